@@ -1,0 +1,132 @@
+import { codeKey } from '#lib/notation.ts';
+import { cleanQuery, isCodeLike, tellingWords } from './query.ts';
+
+/* Pagefind's own index with what its word search lacks: the exact code first, a fallback to some of the words, and no
+ * hits that have nothing of the query. `research` on Pagefind 1.6: a word that is in no page is replaced by the longest
+ * prefix that is in one, so an unknown code finds pages that share its first letters. */
+
+/** Facets and the values of which a page must have one. */
+export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
+
+/** The part of Pagefind's interface that is used here. */
+export interface Pagefind {
+	search(term: string, options: { readonly filters: Filters }): Promise<PagefindResponse>;
+}
+
+export interface PagefindResponse {
+	readonly results: readonly PagefindResult[];
+}
+
+export interface PagefindResult {
+	readonly id: string;
+	readonly score: number;
+	data(): Promise<PagefindData>;
+}
+
+export interface PagefindData {
+	readonly url: string;
+	readonly content: string;
+	readonly excerpt: string;
+	readonly meta: Readonly<Record<string, string>>;
+}
+
+export interface Hit {
+	readonly url: string;
+	readonly code: string;
+	readonly name: string;
+	readonly product: string;
+	readonly category: string;
+	/** Text with the matches between `<mark>` and `</mark>`; `<` and `>` of the text itself are entities. */
+	readonly excerpt: string;
+	/** The code, an alias or another notation is what was typed. */
+	readonly exact: boolean;
+}
+
+/** How many pages are read for one answer, which bounds what is fetched. */
+const mostHits = 40;
+const mostWords = 8;
+
+function toHit({ url, excerpt, meta }: PagefindData, exact: boolean): Hit {
+	return {
+		url,
+		code: meta['code'] ?? meta['title'] ?? url,
+		name: meta['name'] ?? '',
+		product: meta['product'] ?? '',
+		category: meta['category'] ?? '',
+		excerpt,
+		exact,
+	};
+}
+
+/** The names under which a page knows its code, as keys. */
+function codeKeys({ meta }: PagefindData): ReadonlySet<string> {
+	const aliases = (meta['aliases'] ?? '').split(' · ');
+	return new Set([meta['code'] ?? '', ...aliases].map(codeKey).filter(Boolean));
+}
+
+/** Every run of up to four neighbouring words as a key, so that `502 Bad Gateway` is found inside a sentence. */
+function windowKeys(query: string): ReadonlySet<string> {
+	const words = query.split(/[\s()[\]{},;/\\]+|:+(?=\s|$)|::/).filter(Boolean);
+	const keys = new Set<string>();
+	for (let start = 0; start < words.length; start += 1) {
+		for (let length = 1; length <= 4 && start + length <= words.length; length += 1) {
+			keys.add(codeKey(words.slice(start, start + length).join(' ')));
+		}
+	}
+	return keys;
+}
+
+/** Whether a page really has the word: codes whole, other words up to their ending, as the index is stemmed. */
+function hasWord(text: string, keys: ReadonlySet<string>, word: string): boolean {
+	const key = codeKey(word);
+	if (keys.has(key)) return true;
+	if (isCodeLike(word)) return text.includes(word.toLowerCase()) || codeKey(text).includes(key);
+	return text.includes(word.toLowerCase().slice(0, Math.max(4, Math.ceil(word.length * 0.65))));
+}
+
+async function rank(results: readonly PagefindResult[], query: string, words: readonly string[], fewestWords: number): Promise<Hit[]> {
+	const pages = await Promise.all(results.slice(0, mostHits).map((result) => result.data()));
+	const windows = windowKeys(query);
+	return pages
+		.flatMap((page, position) => {
+			const keys = codeKeys(page);
+			const text = `${Object.values(page.meta).join(' ')} ${page.content}`.toLowerCase();
+			const matched = words.filter((word) => hasWord(text, keys, word)).length;
+			const exact = [...keys].some((key) => windows.has(key));
+			if (!exact && matched < fewestWords) return [];
+			return [{ hit: toHit(page, exact), position, matched }];
+		})
+		.sort((a, b) => Number(b.hit.exact) - Number(a.hit.exact) || b.matched - a.matched || a.position - b.position)
+		.map(({ hit }) => hit);
+}
+
+/** Pages by the sum of their scores over single words; words that nearly every page has count little. */
+async function searchAnyWord(pagefind: Pagefind, words: readonly string[], filters: Filters): Promise<PagefindResult[]> {
+	const scores = new Map<string, { result: PagefindResult; score: number }>();
+	for (const word of words) {
+		const { results } = await pagefind.search(word, { filters });
+		const weight = (isCodeLike(word) ? 3 : 1) / Math.log2(2 + results.length);
+		for (const result of results) {
+			const known = scores.get(result.id);
+			scores.set(result.id, { result, score: (known?.score ?? 0) + result.score * weight });
+		}
+	}
+	return [...scores.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
+}
+
+/**
+ * Guides for what a person typed, best first: all words, else some of them. An empty list means that nothing fits, not
+ * that something went wrong; a failure to load the index rejects.
+ */
+export async function searchFullText(pagefind: Pagefind, input: string, filters: Filters): Promise<readonly Hit[]> {
+	const query = cleanQuery(input).slice(0, 1000);
+	if (query === '') return [];
+	const words = tellingWords(query, mostWords);
+	// A short query without a telling word ("not a function") is searched as it is.
+	const wanted = words.length > 0 ? words : query.split(' ').slice(0, mostWords);
+	const all = await pagefind.search(wanted.join(' '), { filters });
+	const hits = await rank(all.results, query, wanted, wanted.length);
+	if (hits.length > 0) return hits;
+	const any = await searchAnyWord(pagefind, wanted, filters);
+	return rank(any, query, wanted, Math.max(1, Math.ceil(wanted.length / 2)));
+}

@@ -1,0 +1,51 @@
+/** Characters that stand for a hyphen in pasted text: the dashes of U+2010–2015 and the minus sign. */
+const dashes = /[\u2010-\u2015\u2212]/g;
+
+/** Symbols that Pagefind keeps in a query and never in its index, so that one of them hides every result. */
+const lostSymbols = /[`<>|~$^+=*"'“”‘’„]/g;
+
+/** Terminal colours and cursor movements, as they come with a copied screen. */
+// eslint-disable-next-line no-control-regex
+const ansiSequence = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*(?:\u0007|\u001B\\)|[@-Z\\-_])/g;
+
+/** What a person pasted as text that can be searched: one Unicode form, no invisible characters, one line. */
+export function cleanQuery(text: string): string {
+	return text
+		.replace(ansiSequence, '')
+		.normalize('NFKC')
+		.replace(/\p{Cf}/gu, '')
+		.replace(dashes, '-')
+		.replace(lostSymbols, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** Words that nearly every error message has, so that they tell nothing. */
+const commonWords = new Set(
+	(
+		'a an and are at be been but by can cannot code could did do does error errors failed failure fatal for from ' +
+		'had has have how i if in into is it its me my no not of on or so that the their then there this to unable ' +
+		'was when while why with you your'
+	).split(' '),
+);
+
+/** Whether a word looks like a code: digits with letters, underscores, or capitals inside. */
+export function isCodeLike(word: string): boolean {
+	return /\d/.test(word) || /_/.test(word) || /^[A-Z]{4,}$/.test(word) || /[a-z][A-Z]/.test(word);
+}
+
+/**
+ * The words of a cleaned query that tell something, the most telling first: those that look like codes, then long
+ * ones. Parts of a wrapped code (`error[E0382]`, `net::ERR_X`) count as words of their own.
+ */
+export function tellingWords(query: string, limit: number): readonly string[] {
+	const words = query
+		.split(/[\s()[\]{},;:/\\]+/)
+		.map((word) => word.replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, ''))
+		.filter((word) => word.length > 1 && !commonWords.has(word.toLowerCase()));
+	return [...new Set(words)]
+		.map((word, position) => ({ word, position, weight: (isCodeLike(word) ? 100 : 0) + Math.min(word.length, 20) }))
+		.sort((a, b) => b.weight - a.weight || a.position - b.position)
+		.slice(0, limit)
+		.map(({ word }) => word);
+}

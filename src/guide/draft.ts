@@ -1,0 +1,184 @@
+import type { z } from 'zod';
+import { nearest } from '#lib/nearest.ts';
+import type { causeAttributes, fixAttributes, Frontmatter, questionAttributes } from '#schema/guide.ts';
+import type { Diagnostic, RuleCode } from './diagnostic.ts';
+import { hoist } from './hoist.ts';
+import { explain } from './issue.ts';
+import type { Place } from './position.ts';
+import { placeOf, type GuideSource, type Node } from './source.ts';
+import { readAttributes, type Element } from './tag.ts';
+import {
+	allowedSyntax,
+	isComponentName,
+	unsupportedSyntax,
+	vocabulary,
+	type ComponentName,
+} from './vocabulary.ts';
+
+/** One component in the file. `attributes` is missing when they break their schema. */
+export interface Part<Attributes = unknown> {
+	readonly name: ComponentName;
+	readonly place: Place;
+	readonly attributes: Attributes | undefined;
+	/** Where the value of an attribute stands; the tag where there is none. */
+	readonly placeOfAttribute: (name: string) => Place;
+	readonly children: readonly Node[];
+	/** The components directly inside, by name. */
+	readonly parts: readonly Part[];
+}
+
+export type CausePart = Part<z.output<typeof causeAttributes>>;
+export type FixPart = Part<z.output<typeof fixAttributes>>;
+export type QuestionPart = Part<z.output<typeof questionAttributes>>;
+
+/** What the rules look at: the frontmatter, the parts in order, and a way to report. */
+export interface Draft {
+	readonly source: GuideSource;
+	/** Missing when it breaks its schema. */
+	readonly frontmatter: Frontmatter | undefined;
+	readonly intro: readonly Node[];
+	/** Everything at the top of the guide, in order. */
+	readonly top: readonly (Part | Node)[];
+	readonly causes: readonly CausePart[];
+	readonly fixes: readonly FixPart[];
+	readonly questions: readonly QuestionPart[];
+	/** Every component at any depth. */
+	readonly parts: readonly Part[];
+	/** The components in the order of their tags, found by their node. */
+	readonly partOf: ReadonlyMap<Node, Part>;
+}
+
+export type Report = (code: RuleCode, place: Place, message: string, fix: string) => void;
+
+export function reporter(file: string, findings: Diagnostic[]): Report {
+	return (code, { line, column }, message, fix) => {
+		findings.push({ code, file, line, column, message, fix });
+	};
+}
+
+export function isElement(node: Node): node is Element {
+	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+export function childrenOf(node: Node): readonly Node[] {
+	return 'children' in node ? node.children : [];
+}
+
+function readPart(element: Element, name: ComponentName, source: GuideSource, report: Report): Part {
+	const place = placeOf(element);
+	const schema = vocabulary[name].attributes;
+	const written = readAttributes(element, source.text, source.places);
+	const places = new Map(written.map((attribute) => [attribute.name, attribute.valuePlace]));
+	const placeOfAttribute = (attribute: string) => places.get(attribute) ?? place;
+
+	let readable = true;
+	const values: Record<string, unknown> = {};
+	for (const attribute of written) {
+		if (attribute.value === undefined) {
+			readable = false;
+			const message = `${attribute.name} of <${name}> is an expression.`;
+			report('mdx/attributes', attribute.valuePlace, message, 'Write text in quotes, or a number in braces.');
+		} else if (Object.hasOwn(values, attribute.name)) {
+			readable = false;
+			const message = `<${name}> has the attribute ${attribute.name} twice.`;
+			report('mdx/attributes', attribute.namePlace, message, 'Keep one of them.');
+		} else {
+			values[attribute.name] = attribute.value;
+		}
+	}
+	const result = schema.safeParse(values);
+	if (!result.success && readable) {
+		for (const { path, key, message, fix } of explain(result.error, values, schema)) {
+			const unknown = written.find((attribute) => attribute.name === key);
+			const where = unknown?.namePlace ?? placeOfAttribute(String(path[0]));
+			report('mdx/attributes', where, `<${name}>: ${message}`, fix);
+		}
+	}
+	return {
+		name,
+		place,
+		attributes: result.success && readable ? result.data : undefined,
+		placeOfAttribute,
+		children: element.children,
+		parts: [],
+	};
+}
+
+/** Reads the tree into parts, reporting what the vocabulary does not allow. */
+export function readDraft(source: GuideSource, frontmatter: Frontmatter | undefined, report: Report): Draft {
+	const parts: Part[] = [];
+	const partOf = new Map<Node, Part>();
+	const nodes = hoist(source.nodes ?? []);
+
+	const visit = (node: Node, parent: Part | undefined, direct: boolean): Part | undefined => {
+		if (!isElement(node)) {
+			if (!allowedSyntax.has(node.type)) {
+				const [name, fix] = unsupportedSyntax[node.type] ?? ['This', 'Use the Markdown that the reference lists.'];
+				report('mdx/unsupported-syntax', placeOf(node), `${name} stands here, and guides do not use it.`, fix);
+				return undefined;
+			}
+			for (const child of childrenOf(node)) visit(child, parent, false);
+			return undefined;
+		}
+		const written = node.name ?? '';
+		if (!isComponentName(written)) {
+			const suggestion = nearest(written, Object.keys(vocabulary));
+			const known = Object.keys(vocabulary).join(', ');
+			const fix = suggestion
+				? `Did you mean <${suggestion}>?`
+				: `Use one of ${known}, or put it between back-ticks if it is to be read.`;
+			report('mdx/unknown-component', placeOf(node), `There is no component <${written}>.`, fix);
+			return undefined;
+		}
+		const { within, direct: mustBeDirect } = vocabulary[written];
+		const container = parent?.name ?? 'guide';
+		if (!(within as readonly string[]).includes(container) || (mustBeDirect && !direct)) {
+			const allowed = within.map((name) => (name === 'guide' ? 'the top of the guide' : `<${name}>`)).join(', ');
+			const where = container === 'guide' ? 'the top of the guide' : `<${container}>`;
+			const message = (within as readonly string[]).includes(container)
+				? `<${written}> stands inside a line or a list.`
+				: `<${written}> stands in ${where}, and its place is ${allowed}.`;
+			const fix = (within as readonly string[]).includes(container)
+				? 'Put it on a line of its own, not indented, with a blank line before and after.'
+				: 'Move it there, or close the component before it.';
+			report('mdx/misplaced-component', placeOf(node), message, fix);
+		}
+		const inside: Part[] = [];
+		const part: Part = { ...readPart(node, written, source, report), parts: inside };
+		parts.push(part);
+		partOf.set(node, part);
+		for (const child of childrenOf(node)) {
+			const found = visit(child, part, true);
+			if (found) inside.push(found);
+		}
+		if (childrenOf(node).length === 0) {
+			report('component/empty', part.place, `<${written}> is empty.`, 'Write its content between the two tags, or remove it.');
+		}
+		return part;
+	};
+
+	const top = nodes.map((node) => visit(node, undefined, true) ?? node);
+	const isPart = (entry: Part | Node): entry is Part => 'parts' in entry;
+	const named = (name: ComponentName) => top.filter(isPart).filter((part) => part.name === name);
+	const firstSection = top.findIndex((entry) => isPart(entry) && ['Cause', 'Fix', 'Question'].includes(entry.name));
+	return {
+		source,
+		frontmatter,
+		intro: nodes.slice(0, firstSection === -1 ? nodes.length : firstSection),
+		top,
+		// The attributes of a part were read with the schema of its name.
+		causes: named('Cause') as CausePart[],
+		fixes: named('Fix') as FixPart[],
+		questions: named('Question') as QuestionPart[],
+		parts,
+		partOf,
+	};
+}
+
+/** Every node below these, depth first, with the components they stand in, outermost first. */
+export function* walk(nodes: readonly Node[], inside: readonly Element[] = []): Generator<{ node: Node; inside: readonly Element[] }> {
+	for (const node of nodes) {
+		yield { node, inside };
+		yield* walk(childrenOf(node), isElement(node) ? [...inside, node] : inside);
+	}
+}

@@ -1,0 +1,38 @@
+const entities: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+};
+
+/** Text made safe for element content and for attribute values in double quotes. */
+export function escapeHtml(text: string): string {
+	return text.replace(/[&<>"]/g, (character) => entities[character]!);
+}
+
+/** Plain text with `back-ticked` runs as HTML. A back-tick without its partner stays a back-tick. */
+export function inlineCode(text: string): string {
+	return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+}
+
+/** The same text without its back-ticks, for titles and descriptions. */
+export function stripCode(text: string): string {
+	return text.replace(/`([^`]+)`/g, '$1');
+}
+
+/** A verbatim message as HTML, in which each `<placeholder>` is marked as a part that varies. */
+export function markPlaceholders(message: string): string {
+	return escapeHtml(message).replace(/&lt;([a-z][a-z0-9 -]*)&gt;/g, '<var>&lt;$1&gt;</var>');
+}
+
+/** An identifier for an anchor, made from words; never empty. */
+export function toAnchor(text: string): string {
+	const anchor = stripCode(text)
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 60)
+		.replace(/-+$/, '');
+	return anchor || 'part';
+}

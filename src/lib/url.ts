@@ -1,0 +1,50 @@
+import { codeSlug } from './notation.ts';
+
+export const siteOrigin = 'https://errorfixerhub.org';
+export const repositoryUrl = 'https://github.com/error-fixer-hub/error-fixer-hub';
+
+export function guidePath(id: string): string {
+	return `/errors/${id}/`;
+}
+
+export function productPath(slug: string): string {
+	return `/errors/${slug}/`;
+}
+
+export function categoryPath(slug: string): string {
+	return `/categories/${slug}/`;
+}
+
+export function codePath(code: string): string {
+	return `/e/${codeSlug(code)}/`;
+}
+
+/** Where the source of a guide is edited. */
+export function editUrl(id: string): string {
+	return `${repositoryUrl}/edit/main/content/guides/${id}.mdx`;
+}
+
+function issueUrl(fields: Readonly<Record<string, string>>): string {
+	return `${repositoryUrl}/issues/new?${new URLSearchParams(fields).toString()}`;
+}
+
+/** A new issue about one guide, with the page and its date filled in. */
+export function reportUrl(guide: { readonly id: string; readonly code: string; readonly updated: string }): string {
+	return issueUrl({
+		title: `${guide.code}: `,
+		body: `Page: ${siteOrigin}${guidePath(guide.id)}\nUpdated: ${guide.updated}\n\nWhat is wrong or missing:\n`,
+	});
+}
+
+/** A new issue that asks for a guide. `code` goes into the title as it is. */
+export function requestUrl(code: string): string {
+	return issueUrl({
+		title: code ? `Guide wanted: ${code}` : 'Guide wanted: ',
+		body: 'Product and version:\n\nThe message, exactly as it appears (remove names, addresses and secrets):\n',
+	});
+}
+
+/** The guide that a site path leads to, or nothing when the path is that of another page kind. */
+export function guideOfPath(path: string): string | undefined {
+	return /^\/errors\/([^/#?]+\/[^/#?]+)\/$/.exec(path)?.[1];
+}

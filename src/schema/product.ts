@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { httpsUrl } from './url.ts';
+import { slug } from './slug.ts';
+
+/** `content/products/<slug>.yaml`: one thing that prints errors. The file name is its slug. */
+export const productSourceSchema = z.strictObject({
+	name: z.string().min(2).max(40).describe('Its name as the vendor writes it.'),
+	category: slug.describe('The slug of a category in `content/categories.yaml`.'),
+	summary: z
+		.string()
+		.min(40)
+		.max(240)
+		.describe('What prints these errors, and how to recognise that it is this product.'),
+	homepage: httpsUrl.describe('The vendor’s own documentation or error reference.'),
+	status: httpsUrl.optional().describe('The vendor’s status page, where outages are announced.'),
+	also: z.array(z.string().min(2)).default([]).describe('Other names that people use for it.'),
+});
+
+export const productSchema = productSourceSchema.extend({ slug });
+export type Product = z.output<typeof productSchema>;

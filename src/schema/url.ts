@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+export const httpsUrl = z.url({
+	protocol: /^https$/,
+	error: 'must be an address that starts with https://',
+});

@@ -1,0 +1,29 @@
+/** What `<On is="…">` may name, and how a page labels it. An axis is one question that a reader has one answer to. */
+export const variants = {
+	windows: { label: 'Windows', axis: 'system' },
+	macos: { label: 'macOS', axis: 'system' },
+	linux: { label: 'Linux', axis: 'system' },
+	debian: { label: 'Debian and Ubuntu', axis: 'system' },
+	fedora: { label: 'Fedora and RHEL', axis: 'system' },
+	alpine: { label: 'Alpine Linux', axis: 'system' },
+	bash: { label: 'Bash', axis: 'shell' },
+	powershell: { label: 'PowerShell', axis: 'shell' },
+	cmd: { label: 'Command Prompt', axis: 'shell' },
+	npm: { label: 'npm', axis: 'package-manager' },
+	pnpm: { label: 'pnpm', axis: 'package-manager' },
+	yarn: { label: 'Yarn', axis: 'package-manager' },
+	aws: { label: 'AWS', axis: 'provider' },
+	entra: { label: 'Microsoft Entra ID', axis: 'provider' },
+	'google-cloud': { label: 'Google Cloud', axis: 'provider' },
+	docker: { label: 'Docker', axis: 'runtime' },
+	kubernetes: { label: 'Kubernetes', axis: 'runtime' },
+	systemd: { label: 'systemd', axis: 'runtime' },
+} as const satisfies Record<string, { label: string; axis: string }>;
+
+export type Variant = keyof typeof variants;
+
+export const variantNames = Object.keys(variants);
+
+export function isVariant(name: string): name is Variant {
+	return Object.hasOwn(variants, name);
+}

@@ -1,0 +1,97 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { indexSite } from './search-index.ts';
+
+const usage = `usage: npm run build [-- --root <folder>]
+
+  --root <folder>   the project to build, with content/ and src/ (default: this one)
+
+Builds the site into dist/. Nothing changes there until the whole build has succeeded.`;
+
+/** A failure that its message explains; shown without a stack trace. */
+class PlainError extends Error {}
+
+function readArguments(args: readonly string[]): { root: string } | undefined {
+	try {
+		const { values } = parseArgs({
+			args: [...args],
+			options: { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+		});
+		if (values.help) return undefined;
+		return { root: resolve(values.root ?? process.cwd()) };
+	} catch (error) {
+		throw new PlainError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+	}
+}
+
+function isFindings(error: unknown): error is Error {
+	// The loader runs in Vite's module graph, so its class is another one than ours.
+	return error instanceof Error && error.name === 'FindingsError';
+}
+
+const systemCodes: Readonly<Record<string, string>> = {
+	ENOSPC: 'There is no space left on the disk.',
+	EACCES: 'A file or folder may not be written.',
+	EPERM: 'A file or folder may not be written.',
+	EROFS: 'The disk can only be read.',
+	ENOENT: 'A file or folder is missing.',
+	EMFILE: 'Too many files are open.',
+};
+
+/** What went wrong as one message, where the reason lies outside this program. */
+function plainReason(error: unknown): string | undefined {
+	if (error instanceof PlainError || isFindings(error)) return error.message;
+	if (!(error instanceof Error) || !('code' in error)) return undefined;
+	const reason = systemCodes[String(error.code)];
+	return reason && `${reason}\n  ${error.message}`;
+}
+
+/** Puts a finished folder in the place of another, which is gone only when the new one stands. */
+function swap(finished: string, target: string): void {
+	const old = `${target}-old`;
+	rmSync(old, { recursive: true, force: true });
+	try {
+		renameSync(target, old);
+	} catch {
+		// There was none.
+	}
+	renameSync(finished, target);
+	rmSync(old, { recursive: true, force: true });
+}
+
+async function run(root: string): Promise<void> {
+	const staging = join(root, '.dist-staging');
+	const started = performance.now();
+	const clear = () => rmSync(staging, { recursive: true, force: true });
+	const interrupted = () => {
+		clear();
+		process.exit(130);
+	};
+	process.once('SIGINT', interrupted);
+	process.once('SIGTERM', interrupted);
+	clear();
+	mkdirSync(staging, { recursive: true });
+	try {
+		await build({ root, outDir: staging, logLevel: 'error' });
+		const indexed = await indexSite(staging);
+		swap(staging, join(root, 'dist'));
+		const seconds = ((performance.now() - started) / 1000).toFixed(1);
+		console.log(`Built dist/ in ${seconds} s: ${indexed} guides indexed.`);
+	} finally {
+		clear();
+	}
+}
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+try {
+	const options = readArguments(process.argv.slice(2));
+	if (options) await run(options.root);
+	else console.log(usage);
+} catch (error) {
+	const reason = plainReason(error);
+	console.error(reason ?? error);
+	process.exitCode = reason === undefined || error instanceof PlainError ? 2 : 1;
+	if (isFindings(error)) console.error('\nNothing was built; dist/ is as it was.');
+}
