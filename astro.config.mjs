@@ -4,6 +4,8 @@ import { siteOrigin } from './src/lib/url.ts';
 
 export default defineConfig({
 	site: siteOrigin,
+	// Beside the project and not in node_modules, so that projects that share one do not share a cache.
+	cacheDir: './.cache/astro',
 	trailingSlash: 'always',
 	compressHTML: true,
 	build: { format: 'directory', inlineStylesheets: 'always' },

@@ -17,12 +17,16 @@ export const collections = {
 	findings: defineCollection({
 		loader: findingLoader(),
 		schema: z.strictObject({
-			code: z.string(),
-			file: z.string(),
-			line: z.int(),
-			column: z.int(),
-			message: z.string(),
-			fix: z.string(),
+			diagnostics: z.array(
+				z.strictObject({
+					code: z.string(),
+					file: z.string(),
+					line: z.int(),
+					column: z.int(),
+					message: z.string(),
+					fix: z.string(),
+				}),
+			),
 		}),
 	}),
 	pages: defineCollection({

@@ -84,7 +84,12 @@ function hasWord(text: string, keys: ReadonlySet<string>, word: string): boolean
 	return text.includes(word.toLowerCase().slice(0, Math.max(4, Math.ceil(word.length * 0.65))));
 }
 
-async function rank(results: readonly PagefindResult[], query: string, words: readonly string[], fewestWords: number): Promise<Hit[]> {
+async function rank(
+	results: readonly PagefindResult[],
+	query: string,
+	words: readonly string[],
+	fewestWords: number,
+): Promise<Hit[]> {
 	const pages = await Promise.all(results.slice(0, mostHits).map((result) => result.data()));
 	const windows = windowKeys(query);
 	return pages
@@ -96,12 +101,21 @@ async function rank(results: readonly PagefindResult[], query: string, words: re
 			if (!exact && matched < fewestWords) return [];
 			return [{ hit: toHit(page, exact), position, matched }];
 		})
-		.sort((a, b) => Number(b.hit.exact) - Number(a.hit.exact) || b.matched - a.matched || a.position - b.position)
+		.sort(
+			(a, b) =>
+				Number(b.hit.exact) - Number(a.hit.exact) ||
+				b.matched - a.matched ||
+				a.position - b.position,
+		)
 		.map(({ hit }) => hit);
 }
 
 /** Pages by the sum of their scores over single words; words that nearly every page has count little. */
-async function searchAnyWord(pagefind: Pagefind, words: readonly string[], filters: Filters): Promise<PagefindResult[]> {
+async function searchAnyWord(
+	pagefind: Pagefind,
+	words: readonly string[],
+	filters: Filters,
+): Promise<PagefindResult[]> {
 	const scores = new Map<string, { result: PagefindResult; score: number }>();
 	for (const word of words) {
 		const { results } = await pagefind.search(word, { filters });
@@ -118,7 +132,11 @@ async function searchAnyWord(pagefind: Pagefind, words: readonly string[], filte
  * Guides for what a person typed, best first: all words, else some of them. An empty list means that nothing fits, not
  * that something went wrong; a failure to load the index rejects.
  */
-export async function searchFullText(pagefind: Pagefind, input: string, filters: Filters): Promise<readonly Hit[]> {
+export async function searchFullText(
+	pagefind: Pagefind,
+	input: string,
+	filters: Filters,
+): Promise<readonly Hit[]> {
 	const query = cleanQuery(input).slice(0, 1000);
 	if (query === '') return [];
 	const words = tellingWords(query, mostWords);

@@ -44,7 +44,11 @@ export function tellingWords(query: string, limit: number): readonly string[] {
 		.map((word) => word.replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, ''))
 		.filter((word) => word.length > 1 && !commonWords.has(word.toLowerCase()));
 	return [...new Set(words)]
-		.map((word, position) => ({ word, position, weight: (isCodeLike(word) ? 100 : 0) + Math.min(word.length, 20) }))
+		.map((word, position) => ({
+			word,
+			position,
+			weight: (isCodeLike(word) ? 100 : 0) + Math.min(word.length, 20),
+		}))
 		.sort((a, b) => b.weight - a.weight || a.position - b.position)
 		.slice(0, limit)
 		.map(({ word }) => word);

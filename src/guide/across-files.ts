@@ -3,14 +3,17 @@ import { nearest } from '#lib/nearest.ts';
 import { guideOfPath } from '#lib/url.ts';
 import type { Category } from '#schema/category.ts';
 import type { Guide } from '#schema/guide.ts';
+import { anchorsOf } from './anchors.ts';
 import type { ReadProduct } from './catalog.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reporter } from './draft.ts';
-import { pageAnchors } from './parse.ts';
+import type { Outline } from './parse.ts';
 
-/** What the rules that compare files look at. `ids` also holds the guides that have findings of their own. */
+/** What the rules that compare files look at. `ids` also holds the guides that cannot be read. */
 export interface Site {
 	readonly guides: readonly Guide[];
+	/** Of all guides, also of those that have findings of their own. */
+	readonly outlines: readonly Outline[];
 	readonly ids: ReadonlySet<string>;
 	readonly products: readonly ReadProduct[];
 	/** Slugs of all product files, readable or not. */
@@ -38,16 +41,22 @@ function checkProducts({ products, categories }: Site, findings: Diagnostic[]): 
 	}
 }
 
-function checkNames({ guides }: Site, findings: Diagnostic[]): void {
+function checkNames({ outlines }: Site, findings: Diagnostic[]): void {
 	const owners = new Map<string, string>();
-	for (const { id, product, code, aliases, namePlaces } of guides) {
+	for (const { id, product, code, aliases = [], namePlaces = [] } of outlines) {
+		if (code === undefined) continue;
 		const report = reporter(guideFile(id), findings);
 		[code, ...aliases].forEach((name, index) => {
 			const key = `${product} ${/^-\d+$/.test(name) ? name : codeKey(name)}`;
 			const owner = owners.get(key);
 			if (owner && owner !== id) {
 				const place = namePlaces[index] ?? { line: 1, column: 1 };
-				report('guide/duplicate-code', place, `"${name}" also belongs to ${guideFile(owner)}.`, 'Let one guide have it, and relate the two.');
+				report(
+					'guide/duplicate-code',
+					place,
+					`"${name}" also belongs to ${guideFile(owner)}.`,
+					'Let one guide have it, and relate the two.',
+				);
 			}
 			owners.set(key, owner ?? id);
 		});
@@ -61,19 +70,12 @@ function guideTarget(from: string, target: string): { id: string; fragment: stri
 	return id === undefined ? undefined : { id, fragment };
 }
 
-/** Every anchor of a guide's page that a link may name. */
-export function anchorsOf(guide: Guide): ReadonlySet<string> {
-	return new Set([
-		...pageAnchors,
-		...guide.causes.map(({ id }) => id),
-		...guide.fixes.flatMap(({ id, steps }) => [id, ...steps.map((_, index) => `${id}-${index + 1}`)]),
-		...guide.questions.map(({ id }) => id),
-	]);
-}
-
-function checkReferences({ guides, ids, productSlugs }: Site, findings: Diagnostic[]): void {
+function checkReferences(
+	{ guides, outlines, ids, productSlugs }: Site,
+	findings: Diagnostic[],
+): void {
 	const byId = new Map(guides.map((guide) => [guide.id, guide]));
-	for (const guide of guides) {
+	for (const guide of outlines) {
 		const report = reporter(guideFile(guide.id), findings);
 		for (const { kind, target, place } of guide.references) {
 			if (kind === 'product') {
@@ -94,7 +96,9 @@ function checkReferences({ guides, ids, productSlugs }: Site, findings: Diagnost
 					'related/unknown-guide',
 					place,
 					`The related guide "${target}" does not exist.`,
-					suggestion ? `Did you mean "${suggestion}"?` : 'Correct it, or remove it until the guide is written.',
+					suggestion
+						? `Did you mean "${suggestion}"?`
+						: 'Correct it, or remove it until the guide is written.',
 				);
 				continue;
 			}
@@ -102,8 +106,15 @@ function checkReferences({ guides, ids, productSlugs }: Site, findings: Diagnost
 			if (!to) continue;
 			if (!ids.has(to.id)) {
 				const suggestion = nearest(to.id, ids);
-				const fix = suggestion ? `Did you mean "/errors/${suggestion}/"?` : 'Correct it, or remove the link.';
-				report('link/missing-page', place, `The link leads to "${target}", and there is no such guide.`, fix);
+				const fix = suggestion
+					? `Did you mean "/errors/${suggestion}/"?`
+					: 'Correct it, or remove the link.';
+				report(
+					'link/missing-page',
+					place,
+					`The link leads to "${target}", and there is no such guide.`,
+					fix,
+				);
 				continue;
 			}
 			const other = byId.get(to.id);
@@ -117,12 +128,24 @@ function checkReferences({ guides, ids, productSlugs }: Site, findings: Diagnost
 	}
 }
 
-function checkContradictions({ guides }: Site, findings: Diagnostic[]): void {
-	const stated = new Map(guides.flatMap(({ id, related }) => related.map((relation) => [`${id} ${relation.guide}`, relation.as] as const)));
-	for (const { id, related, references } of guides) {
+function checkContradictions({ outlines }: Site, findings: Diagnostic[]): void {
+	const stated = new Map(
+		outlines.flatMap(({ id, related = [] }) =>
+			related.map((relation) => [`${id} ${relation.guide}`, relation.as] as const),
+		),
+	);
+	for (const { id, related = [], references } of outlines) {
 		for (const { guide: other, as } of related) {
-			if (id > other || stated.get(`${other} ${id}`) !== as || as === 'sibling' || as === 'lookalike') continue;
-			const place = references.find(({ kind, target }) => kind === 'related' && target === other)?.place;
+			if (
+				id >= other ||
+				stated.get(`${other} ${id}`) !== as ||
+				as === 'sibling' ||
+				as === 'lookalike'
+			)
+				continue;
+			const place = references.find(
+				({ kind, target }) => kind === 'related' && target === other,
+			)?.place;
 			reporter(guideFile(id), findings)(
 				'related/contradiction',
 				place ?? { line: 1, column: 1 },

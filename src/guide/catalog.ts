@@ -7,7 +7,7 @@ import { reporter } from './draft.ts';
 import { decodeFile } from './encoding.ts';
 import { explain } from './issue.ts';
 import { PlaceFinder, type Place } from './position.ts';
-import { yamlAdvice, YamlSource } from './yaml.ts';
+import { YamlSource } from './yaml.ts';
 
 const start: Place = { line: 1, column: 1 };
 
@@ -26,12 +26,8 @@ function readYaml<Schema extends z.ZodType>(
 		return undefined;
 	}
 	const yaml = new YamlSource(decoded.text, new PlaceFinder(decoded.text), 0);
-	const [first] = yaml.errors;
-	if (first) {
-		const message = first.duplicate
-			? `The key "${first.duplicate}" stands here a second time.`
-			: `The YAML cannot be read: ${first.message.replace(/\.?$/, '.')}`;
-		report(code, first.place, message, first.duplicate ? 'Keep one of them.' : yamlAdvice);
+	if (yaml.finding) {
+		report(code, yaml.finding.place, yaml.finding.message, yaml.finding.fix);
 		return undefined;
 	}
 	const data = yaml.value ?? {};
@@ -51,11 +47,23 @@ export interface ReadProduct {
 	readonly categoryPlace: Place;
 }
 
-export function readProduct(file: string, bytes: Uint8Array, findings: Diagnostic[]): ReadProduct | undefined {
-	const slug = file.split('/').at(-1)!.replace(/\.yaml$/, '');
+export function readProduct(
+	file: string,
+	bytes: Uint8Array,
+	findings: Diagnostic[],
+): ReadProduct | undefined {
+	const slug = file
+		.split('/')
+		.at(-1)!
+		.replace(/\.yaml$/, '');
 	const report = reporter(file, findings);
 	if (!slugSchema.safeParse(slug).success) {
-		report('product/schema', start, `The file name "${slug}.yaml" becomes an address.`, 'Use lower-case letters, digits and single hyphens.');
+		report(
+			'product/schema',
+			start,
+			`The file name "${slug}.yaml" becomes an address.`,
+			'Use lower-case letters, digits and single hyphens.',
+		);
 		return undefined;
 	}
 	const read = readYaml(file, bytes, productSourceSchema, 'product/schema', findings);
@@ -67,14 +75,23 @@ export function readProduct(file: string, bytes: Uint8Array, findings: Diagnosti
 	};
 }
 
-export function readCategories(file: string, bytes: Uint8Array, findings: Diagnostic[]): readonly Category[] | undefined {
+export function readCategories(
+	file: string,
+	bytes: Uint8Array,
+	findings: Diagnostic[],
+): readonly Category[] | undefined {
 	const read = readYaml(file, bytes, categoriesSchema, 'category/schema', findings);
 	if (!read) return undefined;
 	const seen = new Set<string>();
 	read.data.forEach(({ slug }, index) => {
 		if (seen.has(slug)) {
 			const place = read.yaml.placeOfValue([index, 'slug']) ?? start;
-			reporter(file, findings)('category/schema', place, `There is another category "${slug}".`, 'Give each category a slug of its own.');
+			reporter(file, findings)(
+				'category/schema',
+				place,
+				`There is another category "${slug}".`,
+				'Give each category a slug of its own.',
+			);
 		}
 		seen.add(slug);
 	});

@@ -38,12 +38,15 @@ let version: string | undefined;
  * A digest of the compiler's own source, so that a guide cached by another version is parsed again. Nobody has to
  * remember to count a version up.
  */
-export function compilerVersion(sourceRoot = dirname(dirname(fileURLToPath(import.meta.url)))): string {
+export function compilerVersion(
+	sourceRoot = dirname(dirname(fileURLToPath(import.meta.url))),
+): string {
 	if (version) return version;
 	const hash = createHash('sha1');
 	for (const folder of ['guide', 'guide/rules', 'lib', 'schema']) {
 		const names = readdirSync(join(sourceRoot, folder)).filter((name) => name.endsWith('.ts'));
-		for (const name of names.sort()) hash.update(name).update(readFileSync(join(sourceRoot, folder, name)));
+		for (const name of names.sort())
+			hash.update(name).update(readFileSync(join(sourceRoot, folder, name)));
 	}
 	version = hash.digest('base64url');
 	return version;

@@ -5,7 +5,7 @@ import type { Product } from '#schema/product.ts';
 import { checkAcrossFiles } from './across-files.ts';
 import { readCategories, readProduct, type ReadProduct } from './catalog.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { parseGuide } from './parse.ts';
+import { parseGuide, type Outline } from './parse.ts';
 
 /** One file below `content/`, with its path relative to the repository and forward slashes. */
 export interface ContentFile {
@@ -60,9 +60,14 @@ function stray(path: string): Diagnostic {
  * All content at once: parsed, checked one by one and across files. Pure; the same files give the same result.
  * `version` tells the digests of one compiler from those of another.
  */
-export function compileContent(files: readonly ContentFile[], version: string, cached: GuideCache): Content {
+export function compileContent(
+	files: readonly ContentFile[],
+	version: string,
+	cached: GuideCache,
+): Content {
 	const findings: Diagnostic[] = [];
 	const guides: DigestedGuide[] = [];
+	const outlines: Outline[] = [];
 	const ids = new Set<string>();
 	const broken: string[] = [];
 	const products: ReadProduct[] = [];
@@ -77,16 +82,24 @@ export function compileContent(files: readonly ContentFile[], version: string, c
 			ids.add(id);
 			const digest = createHash('sha1').update(version).update(bytes).digest('base64url');
 			let guide = cached(id, digest);
-			if (!guide) {
+			if (guide) {
+				outlines.push(guide);
+			} else {
 				parsed += 1;
 				const result = parseGuide(path, bytes);
 				findings.push(...result.findings);
+				if (result.outline) outlines.push(result.outline);
 				guide = result.guide;
 			}
 			if (guide) guides.push({ guide, digest });
 			else broken.push(id);
 		} else if (productPath.test(path)) {
-			productSlugs.add(path.split('/').at(-1)!.replace(/\.yaml$/, ''));
+			productSlugs.add(
+				path
+					.split('/')
+					.at(-1)!
+					.replace(/\.yaml$/, ''),
+			);
 			const product = readProduct(path, bytes, findings);
 			if (product) products.push(product);
 		} else if (path === categoriesPath) {
@@ -106,7 +119,10 @@ export function compileContent(files: readonly ContentFile[], version: string, c
 			fix: 'Add it: a list of slug, name and summary.',
 		});
 	}
-	checkAcrossFiles({ guides: guides.map(({ guide }) => guide), ids, products, productSlugs, categories }, findings);
+	checkAcrossFiles(
+		{ guides: guides.map(({ guide }) => guide), outlines, ids, products, productSlugs, categories },
+		findings,
+	);
 	return {
 		categories: categories ?? [],
 		products: products.map(({ product }) => product),

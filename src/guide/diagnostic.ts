@@ -15,7 +15,8 @@ export const ruleCodes = {
 	'guide/unknown-product': 'The product of a guide has a file in content/products.',
 	'guide/duplicate-code': 'Within one product, a code or alias belongs to one guide.',
 	'guide/derived-alias': 'Aliases repeat neither the code nor a notation that is derived from it.',
-	'guide/message-placeholder': 'A message keeps a distinctive literal part besides its placeholders.',
+	'guide/message-placeholder':
+		'A message keeps a distinctive literal part besides its placeholders.',
 	'guide/missing-cause': 'A guide names at least one cause.',
 	'guide/missing-fix': 'A guide has at least one fix.',
 	'guide/section-order': 'Prose comes first, then causes, fixes, advanced fixes, questions.',

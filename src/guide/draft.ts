@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import { nearest } from '#lib/nearest.ts';
-import type { causeAttributes, fixAttributes, Frontmatter, questionAttributes } from '#schema/guide.ts';
+import type {
+	causeAttributes,
+	fixAttributes,
+	Frontmatter,
+	questionAttributes,
+} from '#schema/guide.ts';
 import type { Diagnostic, RuleCode } from './diagnostic.ts';
 import { hoist } from './hoist.ts';
 import { explain } from './issue.ts';
@@ -37,7 +42,7 @@ export interface Draft {
 	/** Missing when it breaks its schema. */
 	readonly frontmatter: Frontmatter | undefined;
 	readonly intro: readonly Node[];
-	/** Everything at the top of the guide, in order. */
+	/** Everything at the top of the guide, in order, without what was refused. */
 	readonly top: readonly (Part | Node)[];
 	readonly causes: readonly CausePart[];
 	readonly fixes: readonly FixPart[];
@@ -46,6 +51,10 @@ export interface Draft {
 	readonly parts: readonly Part[];
 	/** The components in the order of their tags, found by their node. */
 	readonly partOf: ReadonlyMap<Node, Part>;
+	/** Nodes that have a finding about what they are or where they stand; what follows from them is not reported. */
+	readonly refused: ReadonlySet<Node>;
+	/** Whether a cause or a fix may be among what was refused: an unknown component at the top, or one that is misplaced. */
+	readonly lacksSections: boolean;
 }
 
 export type Report = (code: RuleCode, place: Place, message: string, fix: string) => void;
@@ -64,7 +73,12 @@ export function childrenOf(node: Node): readonly Node[] {
 	return 'children' in node ? node.children : [];
 }
 
-function readPart(element: Element, name: ComponentName, source: GuideSource, report: Report): Part {
+function readPart(
+	element: Element,
+	name: ComponentName,
+	source: GuideSource,
+	report: Report,
+): Part {
 	const place = placeOf(element);
 	const schema = vocabulary[name].attributes;
 	const written = readAttributes(element, source.text, source.places);
@@ -72,12 +86,18 @@ function readPart(element: Element, name: ComponentName, source: GuideSource, re
 	const placeOfAttribute = (attribute: string) => places.get(attribute) ?? place;
 
 	let readable = true;
-	const values: Record<string, unknown> = {};
+	// Without a prototype, so that no name of an attribute is taken for something else.
+	const values = Object.create(null) as Record<string, unknown>;
 	for (const attribute of written) {
 		if (attribute.value === undefined) {
 			readable = false;
 			const message = `${attribute.name} of <${name}> is an expression.`;
-			report('mdx/attributes', attribute.valuePlace, message, 'Write text in quotes, or a number in braces.');
+			report(
+				'mdx/attributes',
+				attribute.valuePlace,
+				message,
+				'Write text in quotes, or a number in braces.',
+			);
 		} else if (Object.hasOwn(values, attribute.name)) {
 			readable = false;
 			const message = `<${name}> has the attribute ${attribute.name} twice.`;
@@ -88,7 +108,7 @@ function readPart(element: Element, name: ComponentName, source: GuideSource, re
 	}
 	const result = schema.safeParse(values);
 	if (!result.success && readable) {
-		for (const { path, key, message, fix } of explain(result.error, values, schema)) {
+		for (const { path, key, message, fix } of explain(result.error, values, schema, 'attribute')) {
 			const unknown = written.find((attribute) => attribute.name === key);
 			const where = unknown?.namePlace ?? placeOfAttribute(String(path[0]));
 			report('mdx/attributes', where, `<${name}>: ${message}`, fix);
@@ -105,16 +125,32 @@ function readPart(element: Element, name: ComponentName, source: GuideSource, re
 }
 
 /** Reads the tree into parts, reporting what the vocabulary does not allow. */
-export function readDraft(source: GuideSource, frontmatter: Frontmatter | undefined, report: Report): Draft {
+export function readDraft(
+	source: GuideSource,
+	frontmatter: Frontmatter | undefined,
+	report: Report,
+): Draft {
 	const parts: Part[] = [];
 	const partOf = new Map<Node, Part>();
+	const refused = new Set<Node>();
 	const nodes = hoist(source.nodes ?? []);
 
 	const visit = (node: Node, parent: Part | undefined, direct: boolean): Part | undefined => {
 		if (!isElement(node)) {
-			if (!allowedSyntax.has(node.type)) {
-				const [name, fix] = unsupportedSyntax[node.type] ?? ['This', 'Use the Markdown that the reference lists.'];
-				report('mdx/unsupported-syntax', placeOf(node), `${name} stands here, and guides do not use it.`, fix);
+			const type =
+				node.type === 'listItem' && typeof node.checked === 'boolean' ? 'task' : node.type;
+			if (!allowedSyntax.has(type)) {
+				const [name, fix] = unsupportedSyntax[type] ?? [
+					'This',
+					'Use the Markdown that the reference lists.',
+				];
+				refused.add(node);
+				report(
+					'mdx/unsupported-syntax',
+					placeOf(node),
+					`${name} stands here, and guides do not use it.`,
+					fix,
+				);
 				return undefined;
 			}
 			for (const child of childrenOf(node)) visit(child, parent, false);
@@ -127,13 +163,16 @@ export function readDraft(source: GuideSource, frontmatter: Frontmatter | undefi
 			const fix = suggestion
 				? `Did you mean <${suggestion}>?`
 				: `Use one of ${known}, or put it between back-ticks if it is to be read.`;
+			refused.add(node);
 			report('mdx/unknown-component', placeOf(node), `There is no component <${written}>.`, fix);
 			return undefined;
 		}
 		const { within, direct: mustBeDirect } = vocabulary[written];
 		const container = parent?.name ?? 'guide';
 		if (!(within as readonly string[]).includes(container) || (mustBeDirect && !direct)) {
-			const allowed = within.map((name) => (name === 'guide' ? 'the top of the guide' : `<${name}>`)).join(', ');
+			const allowed = within
+				.map((name) => (name === 'guide' ? 'the top of the guide' : `<${name}>`))
+				.join(', ');
 			const where = container === 'guide' ? 'the top of the guide' : `<${container}>`;
 			const message = (within as readonly string[]).includes(container)
 				? `<${written}> stands inside a line or a list.`
@@ -141,6 +180,7 @@ export function readDraft(source: GuideSource, frontmatter: Frontmatter | undefi
 			const fix = (within as readonly string[]).includes(container)
 				? 'Put it on a line of its own, not indented, with a blank line before and after.'
 				: 'Move it there, or close the component before it.';
+			refused.add(node);
 			report('mdx/misplaced-component', placeOf(node), message, fix);
 		}
 		const inside: Part[] = [];
@@ -152,33 +192,54 @@ export function readDraft(source: GuideSource, frontmatter: Frontmatter | undefi
 			if (found) inside.push(found);
 		}
 		if (childrenOf(node).length === 0) {
-			report('component/empty', part.place, `<${written}> is empty.`, 'Write its content between the two tags, or remove it.');
+			report(
+				'component/empty',
+				part.place,
+				`<${written}> is empty.`,
+				'Write its content between the two tags, or remove it.',
+			);
 		}
 		return part;
 	};
 
-	const top = nodes.map((node) => visit(node, undefined, true) ?? node);
+	const visited = nodes.map((node) => visit(node, undefined, true) ?? node);
 	const isPart = (entry: Part | Node): entry is Part => 'parts' in entry;
-	const named = (name: ComponentName) => top.filter(isPart).filter((part) => part.name === name);
-	const firstSection = top.findIndex((entry) => isPart(entry) && ['Cause', 'Fix', 'Question'].includes(entry.name));
+	const named = (name: ComponentName) =>
+		visited.filter(isPart).filter((part) => part.name === name);
+	const firstSection = visited.findIndex(
+		(entry) => isPart(entry) && ['Cause', 'Fix', 'Question'].includes(entry.name),
+	);
 	return {
 		source,
 		frontmatter,
 		intro: nodes.slice(0, firstSection === -1 ? nodes.length : firstSection),
-		top,
+		top: visited.filter((_, index) => !refused.has(nodes[index]!)),
 		// The attributes of a part were read with the schema of its name.
 		causes: named('Cause') as CausePart[],
 		fixes: named('Fix') as FixPart[],
 		questions: named('Question') as QuestionPart[],
 		parts,
 		partOf,
+		refused,
+		lacksSections: [...refused]
+			.filter(isElement)
+			.some((node) => node.name === 'Cause' || node.name === 'Fix' || nodes.includes(node)),
 	};
 }
 
 /** Every node below these, depth first, with the components they stand in, outermost first. */
-export function* walk(nodes: readonly Node[], inside: readonly Element[] = []): Generator<{ node: Node; inside: readonly Element[] }> {
+export function* walk(
+	nodes: readonly Node[],
+	inside: readonly Element[] = [],
+): Generator<{ node: Node; inside: readonly Element[] }> {
 	for (const node of nodes) {
 		yield { node, inside };
 		yield* walk(childrenOf(node), isElement(node) ? [...inside, node] : inside);
 	}
+}
+
+/** Whether a component below these nodes was refused, so that one which is missing may be meant by it. */
+export function hasRefused({ refused }: Draft, nodes: readonly Node[]): boolean {
+	for (const { node } of walk(nodes)) if (isElement(node) && refused.has(node)) return true;
+	return false;
 }

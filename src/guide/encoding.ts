@@ -26,7 +26,10 @@ function invalidBytePlace(bytes: Uint8Array): { line: number; column: number } {
  * The text of a content file, without a byte-order mark and with `\n` line ends, or the one finding that says why it
  * cannot be read.
  */
-export function decodeFile(file: string, bytes: Uint8Array): { text: string } | { finding: Diagnostic } {
+export function decodeFile(
+	file: string,
+	bytes: Uint8Array,
+): { text: string } | { finding: Diagnostic } {
 	const finding = (
 		code: 'file/encoding' | 'file/empty' | 'file/size',
 		message: string,
@@ -45,7 +48,8 @@ export function decodeFile(file: string, bytes: Uint8Array): { text: string } | 
 	try {
 		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
 	} catch {
-		const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+		const utf16 =
+			(bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 		return finding(
 			'file/encoding',
 			utf16 ? 'The file is UTF-16.' : 'There is a byte here that is not UTF-8.',
@@ -55,13 +59,22 @@ export function decodeFile(file: string, bytes: Uint8Array): { text: string } | 
 	}
 	if (text.includes('\0')) {
 		const before = text.slice(0, text.indexOf('\0')).split('\n');
-		return finding('file/encoding', 'There is a NUL character here, so this is not text.', 'Save the file as UTF-8 text.', {
-			line: before.length,
-			column: before.at(-1)!.length + 1,
-		});
+		return finding(
+			'file/encoding',
+			'There is a NUL character here, so this is not text.',
+			'Save the file as UTF-8 text.',
+			{
+				line: before.length,
+				column: before.at(-1)!.length + 1,
+			},
+		);
 	}
 	if (text.trim() === '') {
-		return finding('file/empty', 'The file is empty.', 'Write it (`npm run new` makes a draft of a guide), or delete it.');
+		return finding(
+			'file/empty',
+			'The file is empty.',
+			'Write it (`npm run new` makes a draft of a guide), or delete it.',
+		);
 	}
 	return { text };
 }

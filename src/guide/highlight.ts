@@ -70,7 +70,10 @@ hljs.configure({ classPrefix: 't-' });
 /** Languages in which `<word>` is a placeholder for the reader to fill in, and not syntax. */
 function hasPlaceholders(language: Language): boolean {
 	const { kind } = languages[language];
-	return kind !== 'source' || ['yaml', 'ini', 'toml', 'nginx', 'properties', 'http', 'json', 'dockerfile'].includes(language);
+	return (
+		kind !== 'source' ||
+		['yaml', 'ini', 'toml', 'nginx', 'properties', 'http', 'json', 'dockerfile'].includes(language)
+	);
 }
 
 /** A `<placeholder>` in escaped HTML, marked as the part that the reader replaces. */
@@ -81,6 +84,8 @@ export function markVariables(html: string): string {
 /** Code as HTML with classes; never with inline styles. */
 export function highlight(code: string, language: Language): string {
 	const html =
-		language === 'text' ? escapeHtml(code) : hljs.highlight(code, { language, ignoreIllegals: true }).value;
+		language === 'text'
+			? escapeHtml(code)
+			: hljs.highlight(code, { language, ignoreIllegals: true }).value;
 	return hasPlaceholders(language) ? markVariables(html) : html;
 }

@@ -7,13 +7,21 @@ type Issue = z.core.$ZodIssue;
 export interface Explanation {
 	readonly path: readonly PropertyKey[];
 	readonly key?: string;
+	/** The known key that `key` is probably meant to be. */
+	readonly suggestion?: string | undefined;
 	readonly missing: boolean;
 	readonly message: string;
 	readonly fix: string;
 }
 
+/** What the schema describes: YAML has keys, a tag has attributes. */
+export type Noun = 'key' | 'attribute';
+
 /** The field at a path of an object schema, for its description and its keys. */
-function fieldAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+function fieldAt(
+	schema: z.core.$ZodType,
+	path: readonly PropertyKey[],
+): z.core.$ZodType | undefined {
 	let current: z.core.$ZodType | undefined = schema;
 	for (const step of path) {
 		current = unwrap(current);
@@ -34,33 +42,46 @@ function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefine
 	return current;
 }
 
-function objectShape(schema: z.core.$ZodType | undefined): Record<string, z.core.$ZodType> | undefined {
+function objectShape(
+	schema: z.core.$ZodType | undefined,
+): Record<string, z.core.$ZodType> | undefined {
 	const inner = unwrap(schema);
 	// `def.type` has told that this is an object schema.
-	return inner?._zod.def.type === 'object' ? (inner as z.core.$ZodObject)._zod.def.shape : undefined;
+	return inner?._zod.def.type === 'object'
+		? (inner as z.core.$ZodObject)._zod.def.shape
+		: undefined;
 }
 
 function arrayElement(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
 	const inner = unwrap(schema);
 	// `def.type` has told that this is an array schema.
-	return inner?._zod.def.type === 'array' ? (inner as z.core.$ZodArray)._zod.def.element : undefined;
+	return inner?._zod.def.type === 'array'
+		? (inner as z.core.$ZodArray)._zod.def.element
+		: undefined;
 }
 
-export function describe(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
+export function describe(
+	schema: z.core.$ZodType,
+	path: readonly PropertyKey[],
+): string | undefined {
 	let current = fieldAt(schema, path);
 	while (current) {
 		// Every classic Zod schema has a description; the core type does not say so.
 		const { description } = current as z.ZodType;
 		if (description) return description;
-		current = 'innerType' in current._zod.def ? (current._zod.def.innerType as z.core.$ZodType) : undefined;
+		current =
+			'innerType' in current._zod.def ? (current._zod.def.innerType as z.core.$ZodType) : undefined;
 	}
 	return undefined;
 }
 
 function show(value: unknown): string {
-	if (value instanceof Date) return Number.isNaN(value.valueOf()) ? 'a day that does not exist' : value.toISOString().slice(0, 10);
+	if (value instanceof Date)
+		return Number.isNaN(value.valueOf())
+			? 'a day that does not exist'
+			: value.toISOString().slice(0, 10);
 	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+	return text.length > 80 ? `${text.slice(0, 76)}…${text.startsWith('"') ? '"' : ''}` : text;
 }
 
 function kindOf(value: unknown): string {
@@ -68,7 +89,10 @@ function kindOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (value instanceof Date) return 'a date';
 	if (typeof value === 'object') return 'a group of keys';
-	return { string: 'text', number: 'a number', boolean: 'true or false' }[String(typeof value)] ?? typeof value;
+	return (
+		{ string: 'text', number: 'a number', boolean: 'true or false' }[String(typeof value)] ??
+		typeof value
+	);
 }
 
 const expectedKinds: Readonly<Record<string, string>> = {
@@ -92,26 +116,93 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function label(path: readonly PropertyKey[]): string {
-	let text = '';
-	for (const step of path) {
-		if (typeof step === 'number') text += `[${step + 1}]`;
-		else text += text ? `.${String(step)}` : String(step);
+	const [first, ...rest] = path;
+	if (first === undefined) return 'The file';
+	if (typeof first === 'number') {
+		const entry = `entry ${first + 1}`;
+		return rest.length === 0 ? entry : `${label(rest)} of ${entry}`;
 	}
-	return text || 'the file';
+	const steps = rest.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`));
+	return String(first) + steps.join('');
 }
 
 function asSentence(description: string): string {
 	return description.replace(/`/g, '');
 }
 
-function explainOne(issue: Issue, data: unknown, schema: z.core.$ZodType): Explanation[] {
+/** One action that turns the value into what is expected. */
+function typeAdvice(
+	field: string,
+	value: unknown,
+	expected: string,
+	keys: readonly string[],
+	hint: string,
+): string {
+	if (value === null) return `Write it behind the key, or remove the key. ${hint}`.trim();
+	switch (expected) {
+		case 'string':
+			return typeof value === 'object' ? `Write one text. ${hint}`.trim() : 'Put it in quotes.';
+		case 'number':
+		case 'int':
+			return `Write a whole number in braces: ${field}={5}.`;
+		case 'boolean':
+			return `Write ${field} alone, without a value, or leave it out.`;
+		case 'array':
+			return 'Write a list: each entry on a line of its own, behind a hyphen.';
+		case 'object':
+			return `Write its keys: ${keys.join(', ')}.`;
+		case 'date':
+			return value instanceof Date
+				? 'Write a day of the calendar.'
+				: 'Write it like 2026-11-22, without quotes.';
+		default:
+			return `Correct it. ${hint}`.trim();
+	}
+}
+
+function formatAdvice(value: unknown, format: string, hint: string): string {
+	if (format === 'url') return 'Write the https address.';
+	if (typeof value === 'string' && value.endsWith('\n')) {
+		return 'Write ">-" behind the key instead of ">" or "|": the hyphen leaves out the last line break.';
+	}
+	return `Correct it. ${hint}`.trim();
+}
+
+function explainLength(
+	issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+	field: string,
+	value: unknown,
+	hint: string,
+): Pick<Explanation, 'message' | 'fix'> {
+	const small = issue.code === 'too_small';
+	const limit = `${small ? 'at least' : 'at most'} ${small ? issue.minimum : issue.maximum}`;
+	if (issue.origin !== 'string' && issue.origin !== 'array') {
+		return {
+			message: `${field} is ${show(value)}, and it must be ${limit}.`,
+			fix: `Correct it. ${hint}`.trim(),
+		};
+	}
+	const list = Array.isArray(value);
+	const length = list ? value.length : String(value).length;
+	const [one, many] = list ? ['entry', 'entries'] : ['character', 'characters'];
+	return {
+		message: `${field} has ${length} ${length === 1 ? one : many}, and it must have ${limit}.`,
+		fix: `${small ? (list ? 'Add one.' : 'Write more.') : 'Shorten it.'} ${hint}`.trim(),
+	};
+}
+
+function explainOne(
+	issue: Issue,
+	data: unknown,
+	schema: z.core.$ZodType,
+	noun: Noun,
+): Explanation[] {
 	const { path } = issue;
 	const field = label(path);
 	const value = valueAt(data, path);
-	const hint = describe(schema, path);
+	const hint = asSentence(describe(schema, path) ?? '');
 	const missing = value === undefined && path.length > 0;
 	const base = { path, missing };
-	const write = hint ? `${field}: ${asSentence(hint)}` : `Correct ${field}.`;
 
 	if (issue.code === 'unrecognized_keys') {
 		const known = Object.keys(objectShape(fieldAt(schema, path)) ?? {});
@@ -120,10 +211,19 @@ function explainOne(issue: Issue, data: unknown, schema: z.core.$ZodType): Expla
 			const fix = suggestion
 				? `Did you mean "${suggestion}"?`
 				: `Remove it. Allowed: ${known.join(', ') || 'nothing'}.`;
-			return { ...base, key, missing: false, message: `Unknown key "${key}".`, fix };
+			return {
+				...base,
+				key,
+				suggestion,
+				missing: false,
+				message: `Unknown ${noun} "${key}".`,
+				fix,
+			};
 		});
 	}
-	if (missing) return [{ ...base, message: `"${field}" is missing.`, fix: `Add ${write}` }];
+	if (missing) {
+		return [{ ...base, message: `"${field}" is missing.`, fix: `Add ${field}: ${hint}` }];
+	}
 	if (issue.code === 'invalid_value') {
 		const allowed = issue.values.map(String);
 		const suggestion = typeof value === 'string' ? nearest(value, allowed) : undefined;
@@ -136,43 +236,59 @@ function explainOne(issue: Issue, data: unknown, schema: z.core.$ZodType): Expla
 		];
 	}
 	if (issue.code === 'invalid_type') {
-		const expected = expectedKinds[issue.expected];
-		const message = expected
-			? `${field} is ${kindOf(value)}, and it must be ${expected}.`
-			: `${field} is ${show(value)}.`;
-		const custom = /^must /.test(issue.message) ? `${field} ${issue.message}.` : message;
-		return [{ ...base, message: custom, fix: write }];
+		const expected = expectedKinds[issue.expected] ?? issue.expected;
+		const impossible = value instanceof Date && Number.isNaN(value.valueOf());
+		const whole = typeof value === 'number' && expected === 'a whole number';
+		const what = impossible || whole ? show(value) : kindOf(value);
+		const demand = /^must /.test(issue.message) ? issue.message : `must be ${expected}`;
+		const keys = Object.keys(objectShape(fieldAt(schema, path)) ?? {});
+		return [
+			{
+				...base,
+				message: impossible ? `${field} is ${what}.` : `${field} is ${what}, and it ${demand}.`,
+				fix: typeAdvice(field, value, issue.expected, keys, hint),
+			},
+		];
 	}
 	if (issue.code === 'too_small' || issue.code === 'too_big') {
-		const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-		const side = issue.code === 'too_small' ? 'at least' : 'at most';
-		const [has, unit] =
-			issue.origin === 'string'
-				? [String(value).length, limit === 1 ? 'character' : 'characters']
-				: issue.origin === 'array'
-					? [Array.isArray(value) ? value.length : 0, limit === 1 ? 'entry' : 'entries']
-					: [show(value), ''];
-		const demand = `it must have ${side} ${limit} ${unit}`;
-		const message =
-			unit === '' ? `${field} is ${has}, and it must be ${side} ${limit}.` : `${field} has ${has}, and ${demand}.`;
-		return [{ ...base, message, fix: write }];
+		return [{ ...base, ...explainLength(issue, field, value, hint) }];
 	}
 	if (issue.code === 'invalid_format' || issue.code === 'custom') {
 		const demand = /^must /.test(issue.message) ? issue.message : 'has the wrong form';
-		return [{ ...base, message: `${field} is ${show(value)}, and it ${demand}.`, fix: write }];
+		const format = issue.code === 'invalid_format' ? issue.format : '';
+		return [
+			{
+				...base,
+				message: `${field} is ${show(value)}, and it ${demand}.`,
+				fix: formatAdvice(value, format, hint),
+			},
+		];
 	}
-	return [{ ...base, message: `${field} is ${show(value)}.`, fix: write }];
+	return [{ ...base, message: `${field} is ${show(value)}.`, fix: `Correct it. ${hint}`.trim() }];
 }
 
-/** Zod's issues in an author's words: one explanation for each mistake, the first where one value has several. */
-export function explain(error: z.core.$ZodError, data: unknown, schema: z.core.$ZodType): Explanation[] {
+/**
+ * Zod's issues in an author's words: one explanation for each mistake, the first where one value has several. A key
+ * that is missing because it is misspelt is not reported a second time.
+ */
+export function explain(
+	error: z.core.$ZodError,
+	data: unknown,
+	schema: z.core.$ZodType,
+	noun: Noun = 'key',
+): Explanation[] {
+	const explanations = error.issues.flatMap((issue) => explainOne(issue, data, schema, noun));
+	const meant = new Set(
+		explanations
+			.filter(({ suggestion }) => suggestion !== undefined)
+			.map(({ path, suggestion }) => JSON.stringify([...path, suggestion])),
+	);
 	const seen = new Set<string>();
-	return error.issues
-		.flatMap((issue) => explainOne(issue, data, schema))
-		.filter((explanation) => {
-			const where = JSON.stringify([explanation.path, explanation.key]);
-			if (seen.has(where)) return false;
-			seen.add(where);
-			return true;
-		});
+	return explanations.filter(({ path, key, missing }) => {
+		if (missing && meant.has(JSON.stringify(path))) return false;
+		const where = JSON.stringify([path, key]);
+		if (seen.has(where)) return false;
+		seen.add(where);
+		return true;
+	});
 }

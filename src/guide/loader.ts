@@ -48,7 +48,9 @@ function report(context: LoaderContext, { diagnostics, guides }: Content): void 
 		context.logger.info(`${guides.length} guides, no findings.`);
 		return;
 	}
-	context.logger.error(`\n${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`);
+	context.logger.error(
+		`\n${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`,
+	);
 }
 
 /** In dev, guides with findings keep their last good version, so that a half-typed line does not take a page away. */
@@ -74,7 +76,9 @@ function watch(context: LoaderContext): void {
 				fill(context, keepGood(context, compiled));
 				publish(compiled);
 			} catch (error) {
-				context.logger.error(`content/ cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+				context.logger.error(
+					`content/ cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+				);
 			}
 		}, 50);
 	});
@@ -107,7 +111,9 @@ function derivedLoader(name: string, select: Select): Pick<Loader, 'name' | 'loa
 }
 
 export function productLoader(): Pick<Loader, 'name' | 'load'> {
-	return derivedLoader('products', ({ products }) => products.map((product) => ({ id: product.slug, data: product })));
+	return derivedLoader('products', ({ products }) =>
+		products.map((product) => ({ id: product.slug, data: product })),
+	);
 }
 
 export function categoryLoader(): Pick<Loader, 'name' | 'load'> {
@@ -116,9 +122,7 @@ export function categoryLoader(): Pick<Loader, 'name' | 'load'> {
 	);
 }
 
-/** The findings of the last reading, for the page in dev. A build has none. */
+/** The findings of the last reading as one entry, for the page in dev. In a build it is empty. */
 export function findingLoader(): Pick<Loader, 'name' | 'load'> {
-	return derivedLoader('findings', ({ diagnostics }) =>
-		diagnostics.map((diagnostic, index) => ({ id: String(index), data: { ...diagnostic } })),
-	);
+	return derivedLoader('findings', ({ diagnostics }) => [{ id: 'latest', data: { diagnostics } }]);
 }

@@ -11,7 +11,8 @@ export class PlaceFinder {
 
 	constructor(text: string) {
 		const starts = [0];
-		for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+		for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+			starts.push(at + 1);
 		this.#lineStarts = starts;
 	}
 

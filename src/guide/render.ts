@@ -1,4 +1,4 @@
-import { escapeHtml, toAnchor } from '#lib/markup.ts';
+import { escapeHtml } from '#lib/markup.ts';
 import { isLanguage, languages } from '#schema/language.ts';
 import { isVariant, variants } from '#schema/variant.ts';
 import { childrenOf, type Part } from './draft.ts';
@@ -30,7 +30,8 @@ export class Renderer {
 				return `<p>${this.inline(node.children)}</p>`;
 			case 'list': {
 				const tag = node.ordered ? 'ol' : 'ul';
-				const start = node.ordered && node.start && node.start !== 1 ? ` start="${node.start}"` : '';
+				const start =
+					node.ordered && node.start && node.start !== 1 ? ` start="${node.start}"` : '';
 				const items = node.children.map((item) => `<li>${this.#item(item)}</li>`).join('');
 				return `<${tag}${start}>${items}</${tag}>`;
 			}
@@ -39,7 +40,9 @@ export class Renderer {
 			case 'table': {
 				const [head, ...rows] = node.children;
 				const cells = (row: Node, tag: string) =>
-					childrenOf(row).map((cell) => `<${tag}>${this.inline(childrenOf(cell))}</${tag}>`).join('');
+					childrenOf(row)
+						.map((cell) => `<${tag}>${this.inline(childrenOf(cell))}</${tag}>`)
+						.join('');
 				const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
 				return `<table><thead><tr>${head ? cells(head, 'th') : ''}</tr></thead><tbody>${body}</tbody></table>`;
 			}
@@ -54,7 +57,9 @@ export class Renderer {
 	#item(item: Node): string {
 		const children = childrenOf(item);
 		const [only] = children;
-		return children.length === 1 && only?.type === 'paragraph' ? this.inline(only.children) : this.blocks(children);
+		return children.length === 1 && only?.type === 'paragraph'
+			? this.inline(only.children)
+			: this.blocks(children);
 	}
 
 	#code(value: string, language: string): string {
@@ -69,7 +74,9 @@ export class Renderer {
 		const inline = node.type === 'mdxJsxTextElement';
 		const content = inline ? this.inline(children) : this.blocks(children);
 		if (part?.name === 'Note') {
-			return inline ? `<span class="note-inline">${content}</span>` : `<div class="note" role="note">${content}</div>`;
+			return inline
+				? `<span class="note-inline">${content}</span>`
+				: `<div class="note" role="note">${content}</div>`;
 		}
 		if (part?.name !== 'On') return content;
 		// The attributes of an On were read with its schema.
@@ -100,22 +107,5 @@ export class Renderer {
 			default:
 				return this.blocks(childrenOf(node));
 		}
-	}
-}
-
-/** Hands out anchors that are unique on one page. */
-export class Anchors {
-	readonly #taken: Set<string>;
-
-	constructor(reserved: Iterable<string>) {
-		this.#taken = new Set(reserved);
-	}
-
-	next(text: string): string {
-		const base = toAnchor(text);
-		let anchor = base;
-		for (let number = 2; this.#taken.has(anchor); number += 1) anchor = `${base}-${number}`;
-		this.#taken.add(anchor);
-		return anchor;
 	}
 }

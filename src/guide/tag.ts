@@ -13,13 +13,12 @@ export interface Attribute {
 
 /** The offset just after the brace that closes the one at `open`; quotes inside are skipped. */
 function afterBraces(text: string, open: number): number {
+	const token = /[{}]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`/gs;
+	token.lastIndex = open;
 	let depth = 0;
-	for (let at = open; at < text.length; at += 1) {
-		const character = text[at]!;
-		if (character === '{') depth += 1;
-		else if (character === '}' && (depth -= 1) === 0) return at + 1;
-		else if (/["'`]/.test(character)) at = text.indexOf(character, at + 1);
-		if (at === -1) break;
+	for (let found = token.exec(text); found; found = token.exec(text)) {
+		if (found[0] === '{') depth += 1;
+		else if (found[0] === '}' && (depth -= 1) === 0) return token.lastIndex;
 	}
 	return text.length;
 }
@@ -27,7 +26,8 @@ function afterBraces(text: string, open: number): number {
 function literal(expression: string): string | number | boolean | undefined {
 	try {
 		const value: unknown = JSON.parse(expression);
-		if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+		if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+			return value;
 	} catch {
 		// Not a literal: the caller reports it.
 	}
@@ -38,7 +38,11 @@ function literal(expression: string): string | number | boolean | undefined {
  * The attributes of an opening tag with their places, which the parser does not give. The tag is known to be valid,
  * so the scan only has to find where things start.
  */
-export function readAttributes(element: Element, text: string, places: PlaceFinder): readonly Attribute[] {
+export function readAttributes(
+	element: Element,
+	text: string,
+	places: PlaceFinder,
+): readonly Attribute[] {
 	const attributes: Attribute[] = [];
 	let at = (element.position?.start.offset ?? 0) + 1 + (element.name?.length ?? 0);
 	const skipSpace = () => {
@@ -65,7 +69,12 @@ export function readAttributes(element: Element, text: string, places: PlaceFind
 		const { value } = node;
 		attributes.push({
 			name: node.name,
-			value: value === null || value === undefined ? true : typeof value === 'string' ? value : literal(value.value),
+			value:
+				value === null || value === undefined
+					? true
+					: typeof value === 'string'
+						? value
+						: literal(value.value),
 			namePlace,
 			valuePlace,
 		});

@@ -23,13 +23,15 @@ export const vocabulary = {
 		within: ['guide'],
 		direct: true,
 		attributes: causeAttributes,
-		purpose: 'One reason for the error: why it happens, a `Check` that tells it from the others, the fixes for it.',
+		purpose:
+			'One reason for the error: why it happens, a `Check` that tells it from the others, the fixes for it.',
 	},
 	Check: {
 		within: ['Cause'],
 		direct: true,
 		attributes: noAttributes,
-		purpose: 'How to see that this is the cause: a command and what it prints, or exactly where to look.',
+		purpose:
+			'How to see that this is the cause: a command and what it prints, or exactly where to look.',
 	},
 	Fix: {
 		within: ['guide'],
@@ -83,6 +85,8 @@ export const allowedSyntax: ReadonlySet<string> = new Set([
 	'strong',
 	'emphasis',
 	'link',
+	// Refused at the definition without which there is none.
+	'linkReference',
 	'list',
 	'listItem',
 	'code',
@@ -107,5 +111,5 @@ export const unsupportedSyntax: Readonly<Record<string, readonly [name: string, 
 	mdxTextExpression: ['An expression', 'Put braces between back-ticks; comments are not used.'],
 	delete: ['Struck-through text', 'Remove it.'],
 	definition: ['A link definition', 'Write the address in the link.'],
-	linkReference: ['A link by reference', 'Write the address in the link.'],
+	task: ['A task list', 'Write the steps as 1., 2., 3., and other lists without boxes.'],
 };

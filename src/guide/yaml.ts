@@ -1,7 +1,94 @@
-import { isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import {
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	parseDocument,
+	visit,
+	type Alias,
+	type Document,
+	type YAMLError,
+} from 'yaml';
 import type { Place, PlaceFinder } from './position.ts';
 
-export const yamlAdvice = 'Correct it. Text that holds a colon, a quote or a # needs quotes around it.';
+export interface YamlFinding {
+	readonly place: Place;
+	readonly message: string;
+	readonly fix: string;
+}
+
+type Words = readonly [message: string, fix: string];
+
+/** The parser's errors in an author's words. Those that are not here keep the parser's sentence. */
+const words: Partial<Record<YAMLError['code'], Words>> = {
+	BLOCK_AS_IMPLICIT_KEY: ['A second colon stands in this value.', 'Put the value in quotes.'],
+	MULTILINE_IMPLICIT_KEY: [
+		'This line has no colon between a key and its value.',
+		'Write "key: value".',
+	],
+	BAD_SCALAR_START: [
+		'Text without quotes cannot start with this character.',
+		'Put the value in quotes.',
+	],
+	BAD_DQ_ESCAPE: [
+		'A backslash between double quotes starts an escape, and this is none that YAML knows.',
+		'Use single quotes around the value, or write the backslash twice.',
+	],
+	TAB_AS_INDENT: [
+		'A tab stands at the start of this line, and YAML is indented with spaces.',
+		'Replace it by spaces.',
+	],
+	BAD_INDENT: [
+		'The indent of this line does not fit the lines above it.',
+		'Align the entries of one list or group, and close every bracket.',
+	],
+	MULTIPLE_DOCS: [
+		'A line of three hyphens starts a second document here.',
+		'Remove it: the file holds one document.',
+	],
+};
+
+const otherAdvice = 'Correct it. Text that holds a colon, a quote or a # needs quotes around it.';
+
+function explainError(error: YAMLError, text: string): Words {
+	if (error.code === 'DUPLICATE_KEY') {
+		const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '';
+		return [
+			`The key "${key.replace(/["']/g, '')}" stands here a second time.`,
+			'Keep one of them.',
+		];
+	}
+	if (error.message.startsWith('Missing closing ')) {
+		return ['A quote that opens before this place is not closed.', 'Close it at the end of the value.'];
+	}
+	if (error.message.endsWith('at node end')) {
+		return ['Text stands behind the end of this value.', 'Put the whole value in quotes.'];
+	}
+	return (
+		words[error.code] ?? [
+			`The YAML cannot be read: ${error.message.replace(/\.?$/, '.')}`,
+			otherAdvice,
+		]
+	);
+}
+
+/** JavaScript takes 30 February for 2 March, and so does js-yaml. An author means neither. */
+function rejectImpossibleDays(document: Document): void {
+	visit(document, {
+		Scalar(_, scalar) {
+			const { value, source } = scalar;
+			if (!(value instanceof Date) || !/^\d{4}-\d\d-\d\d$/.test(source ?? '')) return;
+			if (value.toISOString().slice(0, 10) !== source) scalar.value = new Date(Number.NaN);
+		},
+	});
+}
+
+/** The first `*name` that names nothing, or else the first of a nest that is too deep to be read. */
+function findBrokenAlias(document: Document): Alias | undefined {
+	const aliases: Alias[] = [];
+	visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+	return aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
+}
 
 /**
  * YAML read as the site reads it everywhere: an unquoted day is a `Date` (the `timestamp` tag), as js-yaml has it.
@@ -9,7 +96,8 @@ export const yamlAdvice = 'Correct it. Text that holds a colon, a quote or a # n
  */
 export class YamlSource {
 	readonly value: unknown;
-	readonly errors: readonly { readonly place: Place; readonly message: string; readonly duplicate: string | undefined }[];
+	/** The first reason why the text is not YAML; what the parser says after it follows from it. */
+	readonly finding: YamlFinding | undefined;
 	readonly #document: Document;
 	readonly #places: PlaceFinder;
 	readonly #offset: number;
@@ -19,23 +107,22 @@ export class YamlSource {
 		this.#places = places;
 		this.#offset = offset;
 		this.#document = parseDocument(text, { customTags: ['timestamp'], prettyErrors: false });
-		this.errors = this.#document.errors.map((error) => ({
-			place: places.placeOf(offset + error.pos[0]),
-			message: error.message,
-			duplicate:
-				error.code === 'DUPLICATE_KEY'
-					? /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0]
-					: undefined,
-		}));
-		this.value = this.errors.length > 0 ? undefined : this.#toValue();
-	}
-
-	#toValue(): unknown {
-		// An alias that nests too deep (a "billion laughs" file) makes `toJS` throw.
+		const [error] = this.#document.errors;
+		if (error) {
+			const [message, fix] = explainError(error, text);
+			this.finding = { place: this.#placeOfOffset(error.pos[0]), message, fix };
+			return;
+		}
+		rejectImpossibleDays(this.#document);
 		try {
-			return this.#document.toJS({ maxAliasCount: 50 });
+			this.value = this.#document.toJS({ maxAliasCount: 50 });
 		} catch {
-			return undefined;
+			const alias = findBrokenAlias(this.#document);
+			this.finding = {
+				place: this.#placeOfOffset(alias?.range?.[0] ?? 0),
+				message: `"*${alias?.source}" is read as a reference to another value.`,
+				fix: 'Put the value in quotes if it is text, or write the other value itself.',
+			};
 		}
 	}
 
@@ -56,7 +143,11 @@ export class YamlSource {
 	placeOfKey(path: readonly PropertyKey[], key: string): Place | undefined {
 		const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
 		if (!isMap(map)) return undefined;
-		const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
-		return pair && isScalar(pair.key) && pair.key.range ? this.#placeOfOffset(pair.key.range[0]) : undefined;
+		const pair = map.items.find(
+			(item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key,
+		);
+		return pair && isScalar(pair.key) && pair.key.range
+			? this.#placeOfOffset(pair.key.range[0])
+			: undefined;
 	}
 }

@@ -30,7 +30,8 @@ export function codeIndex(guides: readonly CodeSource[]): readonly CodeEntry[] {
 	};
 	for (const { id, code } of guides) claim(code, id, 'own');
 	for (const { id, code, aliases } of guides) {
-		for (const name of [...aliases, ...notations(code), ...aliases.flatMap(notations)]) claim(name, id, 'other');
+		for (const name of [...aliases, ...notations(code), ...aliases.flatMap(notations)])
+			claim(name, id, 'other');
 	}
 	return [...claims].map(([slug, { code, own, other }]) => ({
 		slug,

@@ -61,7 +61,8 @@ export function fieldsOf(schema: z.ZodObject): readonly Field[] {
 		io: 'input',
 		unrepresentable: 'any',
 		override: ({ zodSchema, jsonSchema }) => {
-			if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+			if (zodSchema._zod.def.type === 'date')
+				Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
 		},
 	}) as JsonSchema; // Draft 2020-12 of our own schemas, of which the interface above is the part in use.
 	return Object.entries(json.properties ?? {}).flatMap(([name, field]) => [
@@ -73,5 +74,10 @@ export function fieldsOf(schema: z.ZodObject): readonly Field[] {
 }
 
 function toField(name: string, schema: JsonSchema, required: boolean): Field {
-	return { name, required, form: formOf(schema), description: inlineCode(schema.description ?? '') };
+	return {
+		name,
+		required,
+		form: formOf(schema),
+		description: inlineCode(schema.description ?? ''),
+	};
 }

@@ -22,8 +22,12 @@ export const inverse = {
  * The relations of every guide, stated on either side, shown on both. Where both sides state one, each side shows its
  * own. Linear in the number of statements; order is that of statement, own ones first.
  */
-export function relationGraph(guides: readonly RelationSource[]): ReadonlyMap<string, readonly Relation[]> {
-	const graph = new Map<string, Map<string, Relation>>(guides.map((guide) => [guide.id, new Map()]));
+export function relationGraph(
+	guides: readonly RelationSource[],
+): ReadonlyMap<string, readonly Relation[]> {
+	const graph = new Map<string, Map<string, Relation>>(
+		guides.map((guide) => [guide.id, new Map()]),
+	);
 	for (const guide of guides) {
 		for (const related of guide.related) graph.get(guide.id)?.set(related.guide, related);
 	}

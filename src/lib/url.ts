@@ -29,7 +29,11 @@ function issueUrl(fields: Readonly<Record<string, string>>): string {
 }
 
 /** A new issue about one guide, with the page and its date filled in. */
-export function reportUrl(guide: { readonly id: string; readonly code: string; readonly updated: string }): string {
+export function reportUrl(guide: {
+	readonly id: string;
+	readonly code: string;
+	readonly updated: string;
+}): string {
 	return issueUrl({
 		title: `${guide.code}: `,
 		body: `Page: ${siteOrigin}${guidePath(guide.id)}\nUpdated: ${guide.updated}\n\nWhat is wrong or missing:\n`,

@@ -29,7 +29,9 @@ export const relatedSchema = z.strictObject({
 	guide: guideId.describe('The other guide, as `<product>/<slug>`.'),
 	as: z
 		.enum(relationKinds)
-		.describe('What that error is to this one: its `cause`, its `effect`, a `sibling` or a `lookalike`.'),
+		.describe(
+			'What that error is to this one: its `cause`, its `effect`, a `sibling` or a `lookalike`.',
+		),
 });
 
 export const sourceSchema = z.strictObject({
@@ -47,7 +49,10 @@ export const retiredSchema = z.strictObject({
 /** What stands between the two `---` lines of a guide. Its descriptions are the authoring reference. */
 export const frontmatterSchema = z.strictObject({
 	code: plainText.max(60).describe('The code exactly as people see it on the screen.'),
-	name: plainText.min(4).max(70).describe('Short human name in sentence case, without a full stop.'),
+	name: plainText
+		.min(4)
+		.max(70)
+		.describe('Short human name in sentence case, without a full stop.'),
 	product: slug.describe('The product that prints it: a file in `content/products/`.'),
 	aliases: z
 		.array(plainText.max(80))
@@ -61,8 +66,13 @@ export const frontmatterSchema = z.strictObject({
 	answer: plainText
 		.min(60)
 		.max(400)
-		.describe('The quick answer: what it means and the fastest fix. `Code` in back-ticks is allowed.'),
-	related: z.array(relatedSchema).default([]).describe('Guides to errors that have to do with this one.'),
+		.describe(
+			'The quick answer: what it means and the fastest fix. `Code` in back-ticks is allowed.',
+		),
+	related: z
+		.array(relatedSchema)
+		.default([])
+		.describe('Guides to errors that have to do with this one.'),
 	sources: z
 		.array(sourceSchema)
 		.min(1)
@@ -75,7 +85,10 @@ export const frontmatterSchema = z.strictObject({
 export type Frontmatter = z.output<typeof frontmatterSchema>;
 
 export const causeAttributes = z.strictObject({
-	title: plainText.min(4).max(100).describe('The cause as a statement: “The package is not installed”.'),
+	title: plainText
+		.min(4)
+		.max(100)
+		.describe('The cause as a statement: “The package is not installed”.'),
 	fixes: z
 		.string()
 		.regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, {
@@ -89,10 +102,15 @@ export const fixAttributes = z.strictObject({
 	title: plainText.min(4).max(100).describe('What to do, as a command: “Install the package”.'),
 	risk: z
 		.enum(risks)
-		.describe('`none`: nothing of value changes. `reversible`: it can be undone. `destructive`: data is lost.'),
+		.describe(
+			'`none`: nothing of value changes. `reversible`: it can be undone. `destructive`: data is lost.',
+		),
 	by: z.enum(actors).describe('Who can do it: the `user`, an `admin` or the `vendor`.'),
 	minutes: z.int().min(1).max(1440).describe('How long it takes a practised person.'),
-	advanced: z.boolean().default(false).describe('Shown after the ordinary fixes, under “Advanced fixes”.'),
+	advanced: z
+		.boolean()
+		.default(false)
+		.describe('Shown after the ordinary fixes, under “Advanced fixes”.'),
 	loses: plainText
 		.min(10)
 		.max(200)

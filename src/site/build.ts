@@ -1,27 +1,39 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { indexSite } from './search-index.ts';
 
-const usage = `usage: npm run build [-- --root <folder>]
+const usage = `usage: npm run build [-- --root <folder> --out <folder>]
 
   --root <folder>   the project to build, with content/ and src/ (default: this one)
+  --out <folder>    where to put the site, below the root (default: dist)
 
-Builds the site into dist/. Nothing changes there until the whole build has succeeded.`;
+Nothing changes in the target until the whole build has succeeded.`;
 
 /** A failure that its message explains; shown without a stack trace. */
 class PlainError extends Error {}
 
-function readArguments(args: readonly string[]): { root: string } | undefined {
+function readArguments(args: readonly string[]): { root: string; out: string } | undefined {
 	try {
 		const { values } = parseArgs({
 			args: [...args],
-			options: { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+			options: {
+				root: { type: 'string' },
+				out: { type: 'string', default: 'dist' },
+				help: { type: 'boolean', short: 'h' },
+			},
 		});
 		if (values.help) return undefined;
-		return { root: resolve(values.root ?? process.cwd()) };
+		const root = resolve(values.root ?? process.cwd());
+		const out = resolve(root, values.out);
+		if (!existsSync(join(root, 'content'))) throw new PlainError(`There is no content/ in ${root}.`);
+		if (relative(root, out) === '' || relative(root, out).startsWith('..')) {
+			throw new PlainError(`--out is "${values.out}", and it must be a folder below ${root}.`);
+		}
+		return { root, out };
 	} catch (error) {
+		if (error instanceof PlainError) throw error;
 		throw new PlainError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
 	}
 }
@@ -61,8 +73,8 @@ function swap(finished: string, target: string): void {
 	rmSync(old, { recursive: true, force: true });
 }
 
-async function run(root: string): Promise<void> {
-	const staging = join(root, '.dist-staging');
+async function run(root: string, out: string): Promise<void> {
+	const staging = join(root, '.cache', 'staging');
 	const started = performance.now();
 	const clear = () => rmSync(staging, { recursive: true, force: true });
 	const interrupted = () => {
@@ -76,9 +88,9 @@ async function run(root: string): Promise<void> {
 	try {
 		await build({ root, outDir: staging, logLevel: 'error' });
 		const indexed = await indexSite(staging);
-		swap(staging, join(root, 'dist'));
+		swap(staging, out);
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
-		console.log(`Built dist/ in ${seconds} s: ${indexed} guides indexed.`);
+		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${indexed} guides.`);
 	} finally {
 		clear();
 	}
@@ -87,11 +99,11 @@ async function run(root: string): Promise<void> {
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
 	const options = readArguments(process.argv.slice(2));
-	if (options) await run(options.root);
+	if (options) await run(options.root, options.out);
 	else console.log(usage);
 } catch (error) {
 	const reason = plainReason(error);
 	console.error(reason ?? error);
 	process.exitCode = reason === undefined || error instanceof PlainError ? 2 : 1;
-	if (isFindings(error)) console.error('\nNothing was built; dist/ is as it was.');
+	if (isFindings(error)) console.error('\nNothing was built; the site in dist/ is as it was.');
 }

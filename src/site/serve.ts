@@ -4,20 +4,20 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
-const usage = `usage: npm run serve [-- --port <number>] [--root <folder>]
+const usage = `usage: npm run serve [-- --port <number> --site <folder>]
 
   --port <number>   the port to listen on (default: 4321, or the next free one)
-  --root <folder>   the project whose dist/ to serve (default: this one)`;
+  --site <folder>   the built site to serve (default: dist)`;
 
 function fail(message: string): never {
 	console.error(message);
 	process.exit(2);
 }
 
-function readArguments(): { port: number | undefined; root: string } {
+function readArguments(): { port: number | undefined; site: string } {
 	try {
 		const { values } = parseArgs({
-			options: { port: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+			options: { port: { type: 'string' }, site: { type: 'string', default: 'dist' }, help: { type: 'boolean', short: 'h' } },
 		});
 		if (values.help) {
 			console.log(usage);
@@ -27,7 +27,7 @@ function readArguments(): { port: number | undefined; root: string } {
 		if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
 			fail(`--port is "${values.port}", and it must be a whole number from 0 to 65535.\n\n${usage}`);
 		}
-		return { port, root: resolve(values.root ?? process.cwd()) };
+		return { port, site: resolve(values.site) };
 	} catch (error) {
 		fail(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
 	}
@@ -49,12 +49,11 @@ function listen(server: Server, port: number, mayMove: boolean): Promise<number>
 	});
 }
 
-const { port, root } = readArguments();
-const dist = join(root, 'dist');
-const notFound = join(dist, '404.html');
-if (!existsSync(notFound)) fail('There is no built site in dist/. Run `npm run build` first.');
+const { port, site } = readArguments();
+const notFound = join(site, '404.html');
+if (!existsSync(notFound)) fail(`There is no built site in ${site}. Run \`npm run build\` first.`);
 
-const serveFile = sirv(dist, {
+const serveFile = sirv(site, {
 	// Files are read anew for each request, so that a rebuild shows without a restart.
 	dev: true,
 	etag: true,

@@ -81,6 +81,7 @@ export function init(root: HTMLElement): void {
 	const sidebar = root.querySelector<HTMLElement>('[data-facets]');
 	if (!form || !input || !status || !list || !more || !sidebar) return;
 
+	root.querySelector('[data-unscripted]')?.remove();
 	const selected = new Map<FacetKey, Set<string>>(facets.map(({ key }) => [key, new Set()]));
 	let run = 0;
 	let facetsOf = '';
@@ -95,26 +96,34 @@ export function init(root: HTMLElement): void {
 		more.replaceChildren();
 	};
 
+	const facetGroup = ({ key, title }: (typeof facets)[number], hits: readonly Hit[]) => {
+		const chosen = selected.get(key);
+		const counts = new Map<string, number>([...(chosen ?? [])].map((value) => [value, 0]));
+		for (const hit of hits) if (hit[key]) counts.set(hit[key], (counts.get(hit[key]) ?? 0) + 1);
+		if (counts.size < 2 && !chosen?.size) return [];
+		const options = [...counts]
+			.sort(([a], [b]) => a.localeCompare(b, 'en'))
+			.map(([value, count]) => {
+				const box = element('input', '');
+				box.type = 'checkbox';
+				box.name = key;
+				box.value = value;
+				box.checked = chosen?.has(value) ?? false;
+				return element('label', '', box, ` ${value} `, element('span', 'facet-count', String(count)));
+			});
+		return [element('fieldset', 'facet', element('legend', '', title), ...options)];
+	};
+
 	const showFacets = (hits: readonly Hit[]) => {
-		sidebar.replaceChildren(
-			...facets.flatMap(({ key, title }) => {
-				const counts = new Map<string, number>();
-				for (const hit of hits) counts.set(hit[key], (counts.get(hit[key]) ?? 0) + 1);
-				for (const value of selected.get(key) ?? []) if (!counts.has(value)) counts.set(value, 0);
-				counts.delete('');
-				const values = [...counts].sort(([a], [b]) => a.localeCompare(b, 'en'));
-				if (values.length < 2 && !selected.get(key)?.size) return [];
-				const options = values.map(([value, count]) => {
-					const box = element('input', '');
-					box.type = 'checkbox';
-					box.name = key;
-					box.value = value;
-					box.checked = selected.get(key)?.has(value) ?? false;
-					return element('label', '', box, ` ${value} `, element('span', 'facet-count', String(count)));
-				});
-				return [element('fieldset', 'facet', element('legend', '', title), ...options)];
-			}),
-		);
+		const groups = facets.flatMap((facet) => facetGroup(facet, hits));
+		if (groups.length === 0) {
+			sidebar.replaceChildren();
+			return;
+		}
+		const details = element('details', 'facets', element('summary', '', 'Filter'), ...groups);
+		// Closed on a phone, where the results come first; beside them there is room.
+		details.open = matchMedia('(width >= 52rem)').matches || [...selected.values()].some((values) => values.size > 0);
+		sidebar.replaceChildren(details);
 	};
 
 	const showHits = (query: string, hits: readonly Hit[]) => {

@@ -1,13 +1,20 @@
 import { isLanguage, languages } from '#schema/language.ts';
 import { isElement, walk, type Draft, type Report } from '../draft.ts';
 import { placeOf } from '../source.ts';
+import { indentOf } from './code-block.ts';
 
 /** Folders that a tool makes again from what is kept elsewhere, so that removing them loses nothing. */
-const regenerated = 'node_modules|\\.venv|venv|__pycache__|\\.cache|dist|build|target|\\.next|\\.vite';
+const regenerated =
+	'node_modules|\\.venv|venv|__pycache__|\\.cache|dist|build|target|\\.next|\\.vite';
 
 /** Commands that delete or overwrite what cannot be had back, and what each does. */
 const destructive: readonly (readonly [RegExp, string])[] = [
-	[new RegExp(`\\brm\\s+(?:-\\w+\\s+)*-\\w*[rR]\\w*\\s+(?!(?:\\S*/)?(?:${regenerated})(?:\\s|/?$))`), 'deletes a folder with all that is in it'],
+	[
+		new RegExp(
+			`\\brm\\s+(?:-\\w+\\s+)*-\\w*[rR]\\w*\\s+(?!(?:\\S*/)?(?:${regenerated})(?:\\s|/?$))`,
+		),
+		'deletes a folder with all that is in it',
+	],
 	[/\bRemove-Item\b.*-Recurse/i, 'deletes a folder with all that is in it'],
 	[/\b(?:rd|rmdir)\s+\/s/i, 'deletes a folder with all that is in it'],
 	[/\bgit\s+reset\s+(?:\S+\s+)*--hard\b/, 'discards uncommitted changes'],
@@ -19,9 +26,15 @@ const destructive: readonly (readonly [RegExp, string])[] = [
 	[/\bmkfs(?:\.\w+)?\s/, 'formats a disk'],
 	[/\bdd\b.*\bof=\/dev\//, 'overwrites a disk'],
 	[/^\s*format\s+[a-z]:/i, 'formats a disk'],
-	[/\bdocker\s+(?:system|volume|image|container)\s+prune\b/, 'deletes what Docker holds unused to be'],
+	[
+		/\bdocker\s+(?:system|volume|image|container)\s+prune\b/,
+		'deletes what Docker holds unused to be',
+	],
 	[/\bdocker\s+volume\s+rm\b/, 'deletes a volume'],
-	[/\bkubectl\s+delete\s+(?:ns|namespaces?|pvc?|persistentvolume\w*|all)\b/, 'deletes a namespace or its data'],
+	[
+		/\bkubectl\s+delete\s+(?:ns|namespaces?|pvc?|persistentvolume\w*|all)\b/,
+		'deletes a namespace or its data',
+	],
 	[/\bterraform\s+destroy\b/, 'deletes the infrastructure'],
 ];
 
@@ -31,7 +44,9 @@ export function destructiveCommand(draft: Draft, report: Report): void {
 		if (node.type !== 'code' || !node.lang || !isLanguage(node.lang)) continue;
 		if (languages[node.lang].kind !== 'command') continue;
 		const fix = inside.find((element) => isElement(element) && element.name === 'Fix');
-		const risk = fix?.attributes.find((attribute) => 'name' in attribute && attribute.name === 'risk');
+		const risk = fix?.attributes.find(
+			(attribute) => 'name' in attribute && attribute.name === 'risk',
+		);
 		if (risk && 'value' in risk && risk.value === 'destructive') continue;
 		node.value.split('\n').forEach((line, index) => {
 			const found = destructive.find(([pattern]) => pattern.test(line));
@@ -39,7 +54,7 @@ export function destructiveCommand(draft: Draft, report: Report): void {
 			const place = placeOf(node);
 			report(
 				'code/destructive-command',
-				{ line: place.line + index + 1, column: place.column },
+				{ line: place.line + index + 1, column: place.column + indentOf(line) },
 				`"${line.trim()}" ${found[1]}.`,
 				fix
 					? 'Make the risk of the fix "destructive" and say what it loses, or use a command that loses nothing.'

@@ -10,7 +10,10 @@ export function splitGuidePath(file: string): { product: string; slug: string } 
 export function filePath({ frontmatter, source }: Draft, report: Report): void {
 	const path = splitGuidePath(source.file);
 	if (!slug.safeParse(path.slug).success) {
-		const suggestion = path.slug.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+		const suggestion = path.slug
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^-+|-+$/g, '');
 		report(
 			'guide/slug',
 			{ line: 1, column: 1 },

@@ -1,8 +1,8 @@
 import { risks } from '#schema/guide.ts';
-import type { Draft, FixPart, Report } from '../draft.ts';
+import { hasRefused, type Draft, type FixPart, type Report } from '../draft.ts';
 import { placeOf } from '../source.ts';
 
-function checkSteps(fix: FixPart, report: Report): void {
+function checkSteps(fix: FixPart, complete: boolean, report: Report): void {
 	const lists = fix.children.filter((node) => node.type === 'list' && node.ordered);
 	if (lists.length === 1) return;
 	const [, second] = lists;
@@ -15,36 +15,68 @@ function checkSteps(fix: FixPart, report: Report): void {
 		);
 		return;
 	}
-	report('fix/steps', fix.place, 'The fix has no ordered list of steps.', 'Write its steps as 1., 2., 3., also when there is one.');
+	if (!complete) return;
+	report(
+		'fix/steps',
+		fix.place,
+		'The fix has no ordered list of steps.',
+		'Write its steps as 1., 2., 3., also when there is one.',
+	);
 }
 
-function checkVerify(fix: FixPart, report: Report): void {
+function checkVerify(fix: FixPart, complete: boolean, report: Report): void {
 	const verifies = fix.parts.filter(({ name }) => name === 'Verify');
-	if (verifies.length === 0) {
-		report('fix/verify', fix.place, 'The fix has no <Verify>.', 'Say how to see that it worked: a command and what it prints.');
+	if (verifies.length === 0 && complete) {
+		report(
+			'fix/verify',
+			fix.place,
+			'The fix has no <Verify>.',
+			'Say how to see that it worked: a command and what it prints.',
+		);
 	}
 	const [, second] = verifies;
-	if (second) report('fix/verify', second.place, 'This is a second <Verify> in one fix.', 'Join the two.');
+	if (second)
+		report('fix/verify', second.place, 'This is a second <Verify> in one fix.', 'Join the two.');
 }
 
-function checkUndo(fix: FixPart, report: Report): void {
+function checkUndo(fix: FixPart, complete: boolean, report: Report): void {
 	if (!fix.attributes) return;
 	const { risk, loses } = fix.attributes;
 	const undos = fix.parts.filter(({ name }) => name === 'Undo');
 	const [first, second] = undos;
-	if (risk === 'reversible' && !first) {
-		report('fix/undo', fix.place, 'The fix is reversible, and it has no <Undo>.', 'Say how to go back.');
+	if (risk === 'reversible' && !first && complete) {
+		report(
+			'fix/undo',
+			fix.place,
+			'The fix is reversible, and it has no <Undo>.',
+			'Say how to go back.',
+		);
 	}
 	if (risk === 'destructive' && first) {
-		report('fix/undo', first.place, 'The fix is destructive, and it has an <Undo>.', 'If it can be undone, its risk is "reversible"; otherwise remove <Undo>.');
+		report(
+			'fix/undo',
+			first.place,
+			'The fix is destructive, and it has an <Undo>.',
+			'If it can be undone, its risk is "reversible"; otherwise remove <Undo>.',
+		);
 	} else if (second) {
 		report('fix/undo', second.place, 'This is a second <Undo> in one fix.', 'Join the two.');
 	}
 	if (risk === 'destructive' && !loses) {
-		report('fix/loses', fix.place, 'The fix is destructive, and it does not say what is lost.', 'Add loses="…" in plain words.');
+		report(
+			'fix/loses',
+			fix.place,
+			'The fix is destructive, and it does not say what is lost.',
+			'Add loses="…" in plain words.',
+		);
 	}
 	if (risk !== 'destructive' && loses) {
-		report('fix/loses', fix.placeOfAttribute('loses'), `loses is given, and the risk is "${risk}".`, 'Remove it, or make the risk "destructive".');
+		report(
+			'fix/loses',
+			fix.placeOfAttribute('loses'),
+			`loses is given, and the risk is "${risk}".`,
+			'Remove it, or make the risk "destructive".',
+		);
 	}
 }
 
@@ -68,11 +100,12 @@ function checkOrder(fixes: readonly FixPart[], report: Report): void {
 }
 
 /** What a fix must hold, and in which order fixes stand. */
-export function fixContent({ fixes }: Draft, report: Report): void {
-	for (const fix of fixes) {
-		checkSteps(fix, report);
-		checkVerify(fix, report);
-		checkUndo(fix, report);
+export function fixContent(draft: Draft, report: Report): void {
+	for (const fix of draft.fixes) {
+		const complete = !hasRefused(draft, fix.children);
+		checkSteps(fix, complete, report);
+		checkVerify(fix, complete, report);
+		checkUndo(fix, complete, report);
 	}
-	checkOrder(fixes, report);
+	checkOrder(draft.fixes, report);
 }

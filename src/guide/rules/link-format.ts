@@ -1,13 +1,16 @@
 import { walk, type Draft, type Report } from '../draft.ts';
 import { placeOf } from '../source.ts';
 
-/** Links lead to https addresses or to paths of this site; anything else would break or run. */
+/** Whether a link leads to an https address or to a path of this site; anything else would break or run. */
+export function isLinkAddress(url: string): boolean {
+	if (/^https:\/\/[^\s/]+\.[^\s]+$/.test(url) || /^#[a-z0-9-]+$/.test(url)) return true;
+	return /^\/(?:[\w.-]+\/)*(?:#[a-z0-9-]+)?$/.test(url);
+}
+
 export function linkFormat(draft: Draft, report: Report): void {
 	for (const { node } of walk(draft.source.nodes ?? [])) {
-		if (node.type !== 'link') continue;
+		if (node.type !== 'link' || isLinkAddress(node.url)) continue;
 		const { url } = node;
-		if (/^https:\/\/[^\s/]+\.[^\s]+$/.test(url) || /^#[a-z0-9-]+$/.test(url)) continue;
-		if (/^\/(?:[\w.-]+\/)*(?:#[a-z0-9-]+)?$/.test(url)) continue;
 		const fix = url.startsWith('http://')
 			? 'Use the https address.'
 			: 'Write https://…, or a path of this site such as /errors/nodejs/eaddrinuse/, with the slash at its end.';

@@ -6,8 +6,14 @@ export function relatedSelf({ frontmatter, source }: Draft, report: Report): voi
 	const seen = new Set([`${path.product}/${path.slug}`]);
 	frontmatter?.related.forEach(({ guide }, index) => {
 		if (seen.has(guide)) {
-			const message = guide === `${path.product}/${path.slug}` ? 'The guide is related to itself.' : `"${guide}" is related twice.`;
-			const place = source.yaml?.placeOfValue(['related', index, 'guide']) ?? { line: 1, column: 1 };
+			const message =
+				guide === `${path.product}/${path.slug}`
+					? 'The guide is related to itself.'
+					: `"${guide}" is related twice.`;
+			const place = source.yaml?.placeOfValue(['related', index, 'guide']) ?? {
+				line: 1,
+				column: 1,
+			};
 			report('related/self', place, message, 'Remove it.');
 		}
 		seen.add(guide);

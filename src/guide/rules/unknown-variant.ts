@@ -14,7 +14,9 @@ export function unknownVariant({ parts }: Draft, report: Report): void {
 				'on/unknown-variant',
 				part.placeOfAttribute('is'),
 				`There is no variant "${name}".`,
-				suggestion ? `Did you mean "${suggestion}"?` : `The variants are: ${variantNames.join(', ')}.`,
+				suggestion
+					? `Did you mean "${suggestion}"?`
+					: `The variants are: ${variantNames.join(', ')}.`,
 			);
 		}
 	}

@@ -1,0 +1,86 @@
+import { nearest } from '#lib/nearest.ts';
+import type { Place } from './position.ts';
+import { isComponentName, vocabulary } from './vocabulary.ts';
+
+export interface SyntaxFinding {
+	readonly place: Place;
+	readonly message: string;
+	readonly fix: string;
+}
+
+type Words = readonly [message: string, fix: string];
+
+const ownLine = 'put a blank line before and after each tag that stands on a line of its own';
+
+function unclosed(name: string): Words {
+	if (isComponentName(name)) {
+		return [`<${name}> opens here and is not closed.`, `Close it with </${name}>, and ${ownLine}.`];
+	}
+	const suggestion = nearest(name, Object.keys(vocabulary));
+	return [
+		`<${name}> is read as a tag, and it is not closed.`,
+		suggestion
+			? `Did you mean <${suggestion}>?`
+			: `Put it between back-ticks if it is a placeholder: \`<${name}>\`.`,
+	];
+}
+
+/** What satteri says, and the same in an author's words. */
+const words: readonly (readonly [RegExp, (...found: string[]) => Words])[] = [
+	[/^Expected a closing tag for `<([^>]*)>`/, unclosed],
+	[
+		/^Unexpected closing tag `<\/([^>]*)>`, expected corresponding closing tag for `<([^>]*)>` \(line (\d+)/,
+		(name, open, line) => [
+			`</${name}> stands here, and <${open}> of line ${line} is still open.`,
+			`Close <${open}> first.`,
+		],
+	],
+	[
+		/^Unexpected closing tag `<\/([^>]*)>`/,
+		(name) => [
+			`</${name}> closes a tag that is not open.`,
+			`Remove it or open <${name}> first, and ${ownLine}.`,
+		],
+	],
+	[
+		/^Unexpected character `!`/,
+		() => [
+			'A comment opens here, and guides have none.',
+			'Remove it, or put a literal `<!` between back-ticks.',
+		],
+	],
+	[
+		/^Unexpected character .*`<`|before name/,
+		() => [
+			'"<" opens a tag here, and what follows is not one.',
+			'Put a literal "<" between back-ticks, write an address as [text](https://…), and attributes in straight quotes.',
+		],
+	],
+	[
+		/expression/i,
+		() => [
+			'"{" opens an expression here, and guides do not use them.',
+			'Put literal braces between back-ticks, and texts of attributes in quotes.',
+		],
+	],
+];
+
+/** satteri reports `line:column: text (source:rule)`; an author gets the place and words without its terms. */
+export function readSyntaxError(error: string): SyntaxFinding {
+	const found = /^(?:(\d+):(\d+): )?([\s\S]*?)(?: \(note: .*\))?(?: \([\w-]+:[\w-]+\))?$/.exec(
+		error,
+	);
+	const place = { line: Number(found?.[1] ?? 1), column: Number(found?.[2] ?? 1) };
+	const what = (found?.[3] ?? error).replace(/\((\d+):(\d+)\)/, '(line $1, column $2)');
+	for (const [pattern, toWords] of words) {
+		const match = pattern.exec(what);
+		if (!match) continue;
+		const [message, fix] = toWords(...match.slice(1));
+		return { place, message, fix };
+	}
+	return {
+		place,
+		message: `The MDX cannot be read: ${what.replace(/\.?$/, '.')}`,
+		fix: 'Correct it here.',
+	};
+}

@@ -1,0 +1,27 @@
+import { getEntry } from 'astro:content';
+import { defineMiddleware } from 'astro:middleware';
+import { escapeHtml } from '#lib/markup.ts';
+
+/** In dev, the findings of the content stand on every page, above everything else. A build passes through. */
+export const onRequest = defineMiddleware(async (_context, next) => {
+	const response = await next();
+	if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+	const findings = (await getEntry('findings', 'latest'))?.data.diagnostics ?? [];
+	if (findings.length === 0) return response;
+	const items = findings
+		.map(
+			({ code, file, line, column, message, fix }) =>
+				`<li><code>${escapeHtml(`${file}:${line}:${column}`)}</code> <b>${escapeHtml(code)}</b><br>${escapeHtml(message)} ${escapeHtml(fix)}</li>`,
+		)
+		.join('');
+	const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+	const panel =
+		`<section id="findings" aria-label="Findings" style="position:sticky;inset-block-start:0;z-index:9;max-block-size:45dvb;` +
+		`overflow:auto;padding:.75rem 1rem;background:#4a0f0a;color:#fff;font:15px/1.45 system-ui">` +
+		`<b>${count} in content/.</b> Pages show the last version without findings.<ul style="padding-inline-start:1.2em">${items}</ul></section>`;
+	const html = await response.text();
+	return new Response(html.replace(/<body[^>]*>/, (tag) => tag + panel), {
+		status: response.status,
+		headers: response.headers,
+	});
+});

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+let project: string;
+
+function build(...args: string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', ...args], {
+		cwd: project,
+		encoding: 'utf8',
+	});
+	return { status, stdout, stderr };
+}
+
+/** Every file of a built site with the digest of its content. */
+function digest(folder: string): Record<string, string> {
+	return Object.fromEntries(
+		globSync('**/*', { cwd: folder, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map((entry) => join(entry.parentPath, entry.name))
+			.sort()
+			.map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+	);
+}
+
+beforeAll(() => {
+	project = mkdtempSync(join(tmpdir(), 'site-build-'));
+	for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+		cpSync(join(root, name), join(project, name), { recursive: true });
+	}
+	symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('npm run build', () => {
+	const guide = 'content/guides/nodejs/eaddrinuse.mdx';
+
+	test('gives the same bytes twice, once from nothing and once more from nothing', () => {
+		expect(build().status).toBe(0);
+		const first = digest(join(project, 'dist'));
+		rmSync(join(project, '.cache'), { recursive: true });
+		expect(build().status).toBe(0);
+		expect(digest(join(project, 'dist'))).toEqual(first);
+	});
+
+	test('gives the same bytes when it builds on the cache of an earlier run', () => {
+		const first = digest(join(project, 'dist'));
+		expect(build().status).toBe(0);
+		expect(digest(join(project, 'dist'))).toEqual(first);
+	});
+
+	test('stops at a broken guide with one finding at its line, and leaves the built site alone', () => {
+		const before = digest(join(project, 'dist'));
+		const path = join(project, guide);
+		const text = readFileSync(path, 'utf8');
+		const broken = text.replace('<Verify>', '<Verfy>').replace('</Verify>', '</Verfy>');
+		writeFileSync(path, broken);
+		const line = broken.slice(0, broken.indexOf('<Verfy>')).split('\n').length;
+
+		const { status, stderr } = build();
+
+		writeFileSync(path, text);
+		expect(status).toBe(1);
+		expect(stderr).toContain(`${guide}:${line}:1  mdx/unknown-component`);
+		expect(stderr).toContain('Did you mean <Verify>?');
+		expect(stderr).not.toMatch(/^\s+at /m);
+		expect(digest(join(project, 'dist'))).toEqual(before);
+		expect(existsSync(join(project, '.cache', 'staging'))).toBe(false);
+	});
+
+	test('shows an edited guide', () => {
+		const path = join(project, guide);
+		const text = readFileSync(path, 'utf8');
+		writeFileSync(path, text.replace(/^name: .*$/m, 'name: A name of our own'));
+		expect(build().status).toBe(0);
+		expect(readFileSync(join(project, 'dist/errors/nodejs/eaddrinuse/index.html'), 'utf8')).toContain('A name of our own');
+		writeFileSync(path, text);
+	});
+
+	test('answers a wrong flag with its usage and no stack trace', () => {
+		const { status, stderr } = build('--fast');
+		expect(status).toBe(2);
+		expect(stderr).toContain("Unknown option '--fast'");
+		expect(stderr).toContain('usage: npm run build');
+		expect(stderr).not.toMatch(/^\s+at /m);
+	});
+
+	test('does not write outside its project', () => {
+		const { status, stderr } = build('--out', '../elsewhere');
+		expect(status).toBe(2);
+		expect(stderr).toContain('must be a folder below');
+	});
+});

@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { isGuidePage, isReadingPage, readPages, siteFolder, type Page } from '../site.ts';
+
+const pages = readPages();
+const readingPages = pages.filter(isReadingPage);
+const byPath = new Map(pages.map((page) => [page.path, page]));
+
+function idsOf(page: Page): ReadonlySet<string> {
+	return new Set(page.elements.flatMap(({ attributes }) => attributes['id'] ?? []));
+}
+
+/** Every internal address that a page names, and what is wrong with it. */
+function brokenLinks(page: Page): string[] {
+	return page.elements.flatMap(({ name, attributes }) => {
+		const target = attributes['href'] ?? attributes['src'] ?? attributes['action'];
+		if (target === undefined || /^[a-z]+:/.test(target)) return [];
+		const url = new URL(target, `https://site.test${page.path}`);
+		const path = decodeURIComponent(url.pathname);
+		const linked = byPath.get(path);
+		if (!linked) {
+			return existsSync(join(siteFolder, path)) && !path.endsWith('/') ? [] : [`${name} → ${target}: no such page`];
+		}
+		const fragment = decodeURIComponent(url.hash.slice(1));
+		return fragment && !idsOf(linked).has(fragment) ? [`${name} → ${target}: no such part`] : [];
+	});
+}
+
+test('the site has every page kind of the design', () => {
+	const kinds = ['/', '/errors/', '/categories/', '/codes/', '/e/', '/search/', '/about/', '/contact/', '/privacy/', '/terms/', '/write/', '/404.html'];
+	expect(kinds.filter((path) => !byPath.has(path))).toEqual([]);
+	expect(pages.some(isGuidePage)).toBe(true);
+	expect(pages.some(({ path }) => /^\/errors\/[^/]+\/$/.test(path))).toBe(true);
+	expect(pages.some(({ path }) => /^\/categories\/[^/]+\/$/.test(path))).toBe(true);
+});
+
+test('every internal link and every fragment leads somewhere', () => {
+	const broken = pages.flatMap((page) => brokenLinks(page).map((problem) => `${page.path}: ${problem}`));
+	expect(broken).toEqual([]);
+});
+
+test('no id stands twice on a page', () => {
+	const doubled = pages.flatMap(({ path, elements }) => {
+		const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+		return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}#${id}`);
+	});
+	expect(doubled).toEqual([]);
+});
+
+test('every page has one h1, a language and a description', () => {
+	const faults = readingPages.flatMap(({ path, elements }) => {
+		const count = elements.filter(({ name }) => name === 'h1').length;
+		const language = elements.find(({ name }) => name === 'html')?.attributes['lang'];
+		const described = elements.some(({ attributes }) => attributes['name'] === 'description' && attributes['content']);
+		return count === 1 && language === 'en' && described ? [] : [path];
+	});
+	expect(faults).toEqual([]);
+});
+
+test('headings never skip a level', () => {
+	const faults = readingPages.flatMap(({ path, elements }) => {
+		const levels = elements.flatMap(({ name }) => /^h([1-6])$/.exec(name)?.[1] ?? []).map(Number);
+		return levels.some((level, index) => index > 0 && level > levels[index - 1]! + 1) ? [`${path}: ${levels.join(' ')}`] : [];
+	});
+	expect(faults).toEqual([]);
+});
+
+test('titles are unique', () => {
+	const titles = readingPages.map(({ elements }) => elements.find(({ name }) => name === 'title')?.text ?? '');
+	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+test('each page has its own canonical address', () => {
+	const faults = readingPages
+		.filter(({ path }) => path !== '/404.html')
+		.filter(({ path, elements }) => {
+			const link = elements.find(({ attributes }) => attributes['rel'] === 'canonical');
+			return link?.attributes['href'] !== `https://errorfixerhub.org${path}`;
+		});
+	expect(faults.map(({ path }) => path)).toEqual([]);
+});
+
+test('the order of the cascade layers stands before every other style', () => {
+	const faults = readingPages.filter(({ html }) => {
+		const first = /<style[^>]*>\s*([^<]{0,80})|<link[^>]+stylesheet/.exec(html)?.[1]?.trim();
+		return !first?.startsWith('@layer reset, tokens, base, components, utilities;');
+	});
+	expect(faults.map(({ path }) => path)).toEqual([]);
+});
+
+test('every style rule is in a layer', () => {
+	const page = byPath.get('/');
+	const css = [...(page?.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g) ?? [])].map(([, text]) => text ?? '').join('\n');
+	let depth = 0;
+	let start = 0;
+	const outside: string[] = [];
+	for (let at = 0; at < css.length; at += 1) {
+		if (css[at] === '{' && (depth += 1) === 1) {
+			const selector = css.slice(start, at).split(';').at(-1)?.trim() ?? '';
+			if (!selector.startsWith('@layer')) outside.push(selector);
+		}
+		if (css[at] === '}' && (depth -= 1) === 0) start = at + 1;
+	}
+	expect(outside).toEqual([]);
+});
+
+test('no page has inline styles, inline handlers or inline scripts', () => {
+	const faults = pages.flatMap(({ path, elements }) =>
+		elements.flatMap(({ name, attributes }) => {
+			const handler = Object.keys(attributes).find((key) => key === 'style' || /^on[a-z]+$/.test(key));
+			const inlineScript = name === 'script' && attributes['src'] === undefined;
+			return handler || inlineScript ? [`${path}: <${name}> ${handler ?? 'inline script'}`] : [];
+		}),
+	);
+	expect(faults).toEqual([]);
+});
+
+test('nothing is loaded from another origin', () => {
+	const faults = pages.flatMap(({ path, elements }) =>
+		elements.flatMap(({ name, attributes }) => {
+			const loaded = name === 'link' && attributes['rel'] !== 'canonical' ? attributes['href'] : name === 'a' ? undefined : attributes['src'];
+			return loaded !== undefined && /^(?:[a-z]+:)?\/\//.test(loaded) ? [`${path}: ${loaded}`] : [];
+		}),
+	);
+	expect(faults).toEqual([]);
+});
+
+describe('valid HTML', () => {
+	const validator = new HtmlValidate({
+		root: true,
+		extends: ['html-validate:standard', 'html-validate:a11y'],
+		rules: {
+			// The serializer of the site's own pages decides these; they are not matters of validity.
+			'no-trailing-whitespace': 'off',
+			'long-title': 'off',
+			'no-implicit-button-type': 'error',
+			// `<search>` and `popover` are newer than some of its element tables; the e2e tests run axe on the roles.
+			'prefer-native-element': 'off',
+		},
+	});
+
+	test.for(readingPages.filter((page) => !isGuidePage(page)).map(({ path }) => path))('%s is valid', async (path) => {
+		const { results } = await validator.validateString(byPath.get(path)?.html ?? '');
+		expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`))).toEqual([]);
+	});
+
+	test('every guide is valid', async () => {
+		const faults: string[] = [];
+		for (const { path, html } of pages.filter(isGuidePage)) {
+			const { results } = await validator.validateString(html);
+			for (const { messages } of results) faults.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
+		}
+		expect(faults).toEqual([]);
+	});
+
+	test('every redirect is valid', async () => {
+		const faults: string[] = [];
+		for (const { path, html } of pages.filter((page) => !isReadingPage(page))) {
+			const { results } = await validator.validateString(html);
+			for (const { messages } of results) faults.push(...messages.filter(({ ruleId }) => ruleId !== 'meta-refresh').map(({ ruleId, message }) => `${path} ${ruleId}: ${message}`));
+		}
+		expect(faults).toEqual([]);
+	});
+});
+
+test('the built site names no folder of the machine that built it', () => {
+	const root = join(import.meta.dirname, '..', '..');
+	const faults = pages.filter(({ html }) => html.includes(root));
+	expect(faults.map(({ path }) => path)).toEqual([]);
+	expect(readFileSync(join(siteFolder, 'pagefind', 'pagefind-entry.json'), 'utf8')).not.toContain(root);
+});

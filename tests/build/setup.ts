@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { siteFolder } from '../site.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Builds the site from nothing into a folder of its own, unless the caller has just done so. */
+export default function setup(): void {
+	if (process.env['SITE_IS_BUILT']) return;
+	rmSync(siteFolder, { recursive: true, force: true });
+	execFileSync(process.execPath, ['src/site/build.ts', '--out', relative(root, siteFolder)], {
+		cwd: root,
+		stdio: 'inherit',
+	});
+}
