@@ -7,7 +7,6 @@ export default defineConfig({
 	// Beside the project and not in node_modules, so that projects that share one do not share a cache.
 	cacheDir: './.cache/astro',
 	trailingSlash: 'always',
-	compressHTML: true,
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	integrations: [mdx()],
 	markdown: { syntaxHighlight: false },

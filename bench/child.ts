@@ -6,7 +6,9 @@ export interface Cost {
 	readonly wallSeconds: number;
 	/** User and system time. Missing where there is no `/proc`. */
 	readonly cpuSeconds: number | undefined;
-	/** The largest single process. */
+	/** The part of it that processes took which the program started, as far as they were seen running. */
+	readonly helperSeconds: number | undefined;
+	/** The largest single process. Missing also where a run was too short to be seen. */
 	readonly peakBytes: number | undefined;
 	/** All processes at one moment; memory that they share counts for each. */
 	readonly peakTreeBytes: number | undefined;
@@ -15,6 +17,9 @@ export interface Cost {
 /** `/proc` counts time in hundredths of a second on every system that Node.js runs on. */
 const ticksPerSecond = 100;
 const sampleMs = 100;
+
+/** A program ended with a failure of its own; its message holds what it printed last. */
+export class ChildError extends Error {}
 
 const running = new Set<ChildProcess>();
 
@@ -87,9 +92,10 @@ class Sampler {
 		this.peakTreeBytes = Math.max(this.peakTreeBytes, tree);
 	}
 
-	/** A lower bound, but it also knows processes that nobody waited for. */
-	get ticks(): number {
-		return [...this.#ticks.values()].reduce((sum, ticks) => sum + ticks, 0);
+	/** Lower bounds, but they also know processes that nobody waited for. */
+	ticks(root: number): { all: number; helpers: number } {
+		const all = [...this.#ticks.values()].reduce((sum, ticks) => sum + ticks, 0);
+		return { all, helpers: all - (this.#ticks.get(root) ?? 0) };
 	}
 }
 
@@ -124,17 +130,22 @@ export async function runMeasured(
 			},
 		);
 		if (code !== 0) {
-			throw new Error(`${[command, ...args].join(' ')}: ${signal ?? `exit ${code}`}\n${printed}`);
+			const what = [command, ...args].join(' ');
+			throw new ChildError(
+				`${what}\nended with ${signal ?? `exit code ${code}`}:\n${printed.trim()}`,
+			);
 		}
 	} finally {
 		clearInterval(timer);
 		running.delete(child);
 	}
-	const ticks = Math.max(waitedTicks() - ticksBefore, sampler.ticks);
+	const seen = sampler.ticks(child.pid ?? 0);
+	const ticks = Math.max(waitedTicks() - ticksBefore, seen.all);
 	return {
 		wallSeconds: (performance.now() - started) / 1000,
 		cpuSeconds: known ? ticks / ticksPerSecond : undefined,
-		peakBytes: known ? sampler.peakBytes : undefined,
-		peakTreeBytes: known ? sampler.peakTreeBytes : undefined,
+		helperSeconds: known ? seen.helpers / ticksPerSecond : undefined,
+		peakBytes: sampler.peakBytes || undefined,
+		peakTreeBytes: sampler.peakTreeBytes || undefined,
 	};
 }

@@ -48,9 +48,14 @@ function slugOf(code: string): string {
 }
 
 /** A code or alias that this product does not have yet. Now and then it is one that another product has as well. */
-function claimCode(random: Random, product: Product, others: readonly Plan[]): string {
+function claimCode(
+	random: Random,
+	product: Product,
+	styles: readonly CodeStyle[],
+	others: readonly Plan[],
+): string {
 	for (;;) {
-		const style = random.chance(0.8) ? product.style : random.pick(codeStyles);
+		const style = random.pick(styles);
 		const shared = others.length > 0 && random.chance(rates.sharedCode);
 		const code = shared
 			? random.pick(others).code
@@ -75,8 +80,11 @@ function planGuides(random: Random, corpus: Corpus, count: number): Plan[] {
 		const product = products[index % products.length];
 		if (!product) continue;
 		const skeleton = random.pick(corpus.skeletons);
-		const code = claimCode(random, product, plans);
-		const aliases = skeleton.frontmatter.aliases.map(() => claimCode(random, product, []));
+		const styles = random.chance(0.8) ? [product.style] : codeStyles;
+		const code = claimCode(random, product, styles, plans);
+		const aliases = skeleton.frontmatter.aliases.map(() =>
+			claimCode(random, product, ['constant', 'camel', 'number'], []),
+		);
 		plans.push({ id: `${product.slug}/${slugOf(code)}`, product, code, aliases, skeleton });
 	}
 	return plans;
@@ -153,7 +161,7 @@ class Writer {
 	#answer(sentences: number): string {
 		for (;;) {
 			const parts = Array.from({ length: sentences }, () => this.#vary(this.#from('answer')));
-			const answer = parts.join(' ');
+			const answer = [...new Set(parts)].join(' ');
 			if (answer.length >= 60 && answer.length <= 400) return answer;
 		}
 	}

@@ -28,22 +28,24 @@ export interface PhaseProfile {
 /** What a place in a stack belongs to. The innermost frame that fits decides. */
 const phases: readonly (readonly [RegExp, string])[] = [
 	[/^\(garbage collector\) /, 'garbage collection'],
-	[/^\(idle\) /, 'waiting (idle)'],
+	[/^\(program\) /, 'native code'],
 	[/\/node_modules\/yaml\//, 'YAML'],
-	[/\/node_modules\/highlight\.js\//, 'highlighting'],
-	[/\/src\/guide\/highlight\.ts/, 'highlighting'],
+	[/\/node_modules\/highlight\.js\/|\/src\/guide\/highlight\.ts/, 'highlighting'],
 	[/\/node_modules\/zod\//, 'Zod'],
 	[/\/node_modules\/satteri\//, 'MDX parser'],
-	[/\/node_modules\/devalue\/|data-store\.js/, 'Astro data store'],
+	[
+		/\/node_modules\/devalue\/|\/content\/.*data-store|vite-plugin-content-virtual-mod/,
+		'Astro data store',
+	],
 	[/\/src\/guide\//, 'checking and compiling guides'],
-	[/\/e\/\[code\]|index\.html.*\/e\//, 'redirects below /e/'],
 	[/core\/build\/incremental/, 'Astro incremental cache'],
-	[/\/src\/pages\/|_catalog/, 'routes (getStaticPaths)'],
-	[/\/node_modules\/pagefind\//, 'Pagefind client'],
+	[/\/src\/site\/search-index|\/node_modules\/pagefind\//, 'Pagefind client'],
 	[/\/node_modules\/(?:vite|rolldown|@rolldown)\//, 'Vite and Rolldown'],
-	[/\/node_modules\/astro\/dist\/content\//, 'Astro content layer'],
-	[/\/node_modules\/astro\/dist\/runtime\/|\.dist-staging|chunks?\//, 'rendering pages'],
+	[/static-paths\.js|route-cache\.js/, 'getStaticPaths'],
+	[/\/\.dist-staging\//, 'rendering pages'],
+	[/core\/build\/generate\.js/, 'Astro page loop and writing'],
 	[/\/node_modules\/astro\//, 'Astro, other'],
+	[/node:internal\/modules\//, 'loading modules'],
 	[/\/node_modules\//, 'other packages'],
 ];
 
@@ -66,7 +68,7 @@ export function readProfiles(folder: string): PhaseProfile {
 			.map(([name, seconds]) => ({ name, seconds }))
 			.sort((a, b) => b.seconds - a.seconds)
 			.slice(0, limit);
-	return { phases: toShares(byPhase, 20), functions: toShares(byFunction, 25) };
+	return { phases: toShares(byPhase, 20), functions: toShares(byFunction, 15) };
 }
 
 function addProfile(
@@ -86,12 +88,14 @@ function addProfile(
 		const frame = frames.get(id) ?? '';
 		const own = phases.find(([pattern]) => pattern.test(frame))?.[1];
 		const parent = parents.get(id);
-		const phase = own ?? (parent === undefined ? 'Node.js and start-up' : findPhase(parent));
+		const phase = own ?? (parent === undefined ? 'Node.js, other' : findPhase(parent));
 		phaseOf.set(id, phase);
 		return phase;
 	};
 	samples.forEach((id, index) => {
-		const name = (frames.get(id) ?? '').replace(/file:.*\/node_modules\//, '');
+		const frame = frames.get(id) ?? '';
+		if (frame.startsWith('(idle) ')) return;
+		const name = frame.replace(/file:\S*\/(?:node_modules|project)\//, '');
 		add(findPhase(id), name, (timeDeltas[index] ?? 0) / 1e6);
 	});
 }

@@ -43,6 +43,10 @@ function combine(costs: readonly Cost[], time: Combine, memory: Combine): Cost {
 			time,
 			costs.map(({ cpuSeconds }) => cpuSeconds),
 		),
+		helperSeconds: apply(
+			time,
+			costs.map(({ helperSeconds }) => helperSeconds),
+		),
 		peakBytes: apply(
 			memory,
 			costs.map(({ peakBytes }) => peakBytes),

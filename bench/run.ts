@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endChildren, runMeasured, type Cost } from './child.ts';
+import { ChildError, endChildren, runMeasured, type Cost } from './child.ts';
 import { differences, digestFiles } from './files.ts';
 import { buildHugoSite, createHugoSite, findHugo, type HugoCost } from './hugo.ts';
 import { readOptions, usage, type Options } from './options.ts';
@@ -137,6 +137,10 @@ async function run(options: Options): Promise<number> {
 		const result = await measure(options, folder);
 		console.log(options.json ? JSON.stringify(result, null, '\t') : formatResult(result));
 		return result.differing && result.differing.length > 0 ? 1 : 0;
+	} catch (error) {
+		if (!(error instanceof ChildError)) throw error;
+		console.error(error.message);
+		return 2;
 	} finally {
 		clean();
 	}

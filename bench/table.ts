@@ -23,6 +23,7 @@ function formatCost(name: string, cost: Cost, pages: number | undefined): Row {
 		name,
 		seconds(cost.wallSeconds),
 		seconds(cost.cpuSeconds),
+		seconds(cost.helperSeconds),
 		megabytes(cost.peakBytes),
 		megabytes(cost.peakTreeBytes),
 		pages === undefined ? '-' : whole.format(Math.round(pages / cost.wallSeconds)),
@@ -32,7 +33,7 @@ function formatCost(name: string, cost: Cost, pages: number | undefined): Row {
 function formatTimes({ site, hugo, guides }: Result): string {
 	const pages = site?.output.pages;
 	return formatTable([
-		['', 'wall s', 'CPU s', 'peak MB', 'tree MB', 'pages/s'],
+		['', 'wall s', 'CPU s', 'of it helpers', 'peak MB', 'tree MB', 'pages/s'],
 		...(site
 			? [
 					formatCost('cold build', site.cold, pages),
@@ -72,7 +73,7 @@ function formatLikeness({ likeness: { real, generated } }: Result): string {
 			'fixes',
 			'code blocks',
 			'sentences',
-			`words in ${real.guides}`,
+			`words in ${Math.min(real.guides, generated.guides)}`,
 		],
 		row('real', real),
 		row('generated', generated),

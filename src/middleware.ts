@@ -1,4 +1,3 @@
-import { getEntry } from 'astro:content';
 import { defineMiddleware } from 'astro:middleware';
 import { escapeHtml } from '#lib/markup.ts';
 
@@ -6,6 +5,8 @@ import { escapeHtml } from '#lib/markup.ts';
 export const onRequest = defineMiddleware(async (_context, next) => {
 	const response = await next();
 	if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+	// Imported at each request: Astro keeps the middleware, and with it what it imported, over changes of the content.
+	const { getEntry } = await import('astro:content');
 	const findings = (await getEntry('findings', 'latest'))?.data.diagnostics ?? [];
 	if (findings.length === 0) return response;
 	const items = findings
@@ -16,9 +17,10 @@ export const onRequest = defineMiddleware(async (_context, next) => {
 		.join('');
 	const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
 	const panel =
-		`<section id="findings" aria-label="Findings" style="position:sticky;inset-block-start:0;z-index:9;max-block-size:45dvb;` +
-		`overflow:auto;padding:.75rem 1rem;background:#4a0f0a;color:#fff;font:15px/1.45 system-ui">` +
-		`<b>${count} in content/.</b> Pages show the last version without findings.<ul style="padding-inline-start:1.2em">${items}</ul></section>`;
+		'<style>#findings{position:sticky;inset-block-start:0;z-index:9;max-block-size:45dvb;overflow:auto;' +
+		'padding:.75rem 1rem;background:#4a0f0a;color:#fff;font:15px/1.45 system-ui}</style>' +
+		'<section id="findings" aria-label="Findings">' +
+		`<b>${count} in content/.</b> Pages show the last version without findings.<ul>${items}</ul></section>`;
 	const html = await response.text();
 	return new Response(html.replace(/<body[^>]*>/, (tag) => tag + panel), {
 		status: response.status,

@@ -31,7 +31,12 @@ const commonWords = new Set(
 
 /** Whether a word looks like a code: digits with letters, underscores, or capitals inside. */
 export function isCodeLike(word: string): boolean {
-	return /\d/.test(word) || /_/.test(word) || /^[A-Z]{4,}$/.test(word) || /[a-z][A-Z]/.test(word);
+	return (
+		/\d/.test(word) ||
+		/_/.test(word) ||
+		/^[A-Z]{4,}$/.test(word) ||
+		/[a-z][A-Z]|[A-Z]{2}[a-z]{2}/.test(word)
+	);
 }
 
 /**

@@ -9,7 +9,6 @@ export const pageAnchors = [
 	'causes',
 	'fixes',
 	'advanced',
-	'meaning',
 	'questions',
 	'related',
 	'sources',

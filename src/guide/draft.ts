@@ -173,10 +173,10 @@ export function readDraft(
 			const allowed = within
 				.map((name) => (name === 'guide' ? 'the top of the guide' : `<${name}>`))
 				.join(', ');
-			const where = container === 'guide' ? 'the top of the guide' : `<${container}>`;
+			const where = container === 'guide' ? 'at the top of the guide' : `in <${container}>`;
 			const message = (within as readonly string[]).includes(container)
 				? `<${written}> stands inside a line or a list.`
-				: `<${written}> stands in ${where}, and its place is ${allowed}.`;
+				: `<${written}> stands ${where}, and its place is ${allowed}.`;
 			const fix = (within as readonly string[]).includes(container)
 				? 'Put it on a line of its own, not indented, with a blank line before and after.'
 				: 'Move it there, or close the component before it.';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '#lib/nearest.ts';
+import { describe, keysAt } from './schema-field.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,64 +17,6 @@ export interface Explanation {
 
 /** What the schema describes: YAML has keys, a tag has attributes. */
 export type Noun = 'key' | 'attribute';
-
-/** The field at a path of an object schema, for its description and its keys. */
-function fieldAt(
-	schema: z.core.$ZodType,
-	path: readonly PropertyKey[],
-): z.core.$ZodType | undefined {
-	let current: z.core.$ZodType | undefined = schema;
-	for (const step of path) {
-		current = unwrap(current);
-		const def: z.core.$ZodTypeDef | undefined = current?._zod.def;
-		if (def?.type === 'object') current = objectShape(current)?.[String(step)];
-		else if (def?.type === 'array') current = arrayElement(current);
-		else return undefined;
-	}
-	return current;
-}
-
-function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-	let current = schema;
-	while (current && 'innerType' in current._zod.def) {
-		// Optional, default and their like keep the schema they wrap in `innerType`; Zod has no common type for them.
-		current = current._zod.def.innerType as z.core.$ZodType;
-	}
-	return current;
-}
-
-function objectShape(
-	schema: z.core.$ZodType | undefined,
-): Record<string, z.core.$ZodType> | undefined {
-	const inner = unwrap(schema);
-	// `def.type` has told that this is an object schema.
-	return inner?._zod.def.type === 'object'
-		? (inner as z.core.$ZodObject)._zod.def.shape
-		: undefined;
-}
-
-function arrayElement(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-	const inner = unwrap(schema);
-	// `def.type` has told that this is an array schema.
-	return inner?._zod.def.type === 'array'
-		? (inner as z.core.$ZodArray)._zod.def.element
-		: undefined;
-}
-
-export function describe(
-	schema: z.core.$ZodType,
-	path: readonly PropertyKey[],
-): string | undefined {
-	let current = fieldAt(schema, path);
-	while (current) {
-		// Every classic Zod schema has a description; the core type does not say so.
-		const { description } = current as z.ZodType;
-		if (description) return description;
-		current =
-			'innerType' in current._zod.def ? (current._zod.def.innerType as z.core.$ZodType) : undefined;
-	}
-	return undefined;
-}
 
 function show(value: unknown): string {
 	if (value instanceof Date)
@@ -122,7 +65,9 @@ function label(path: readonly PropertyKey[]): string {
 		const entry = `entry ${first + 1}`;
 		return rest.length === 0 ? entry : `${label(rest)} of ${entry}`;
 	}
-	const steps = rest.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`));
+	const steps = rest.map((step) =>
+		typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`,
+	);
 	return String(first) + steps.join('');
 }
 
@@ -141,7 +86,9 @@ function typeAdvice(
 	if (value === null) return `Write it behind the key, or remove the key. ${hint}`.trim();
 	switch (expected) {
 		case 'string':
-			return typeof value === 'object' ? `Write one text. ${hint}`.trim() : 'Put it in quotes.';
+			return typeof value === 'object' && !(value instanceof Date)
+				? `Write one text. ${hint}`.trim()
+				: 'Put it in quotes.';
 		case 'number':
 		case 'int':
 			return `Write a whole number in braces: ${field}={5}.`;
@@ -205,7 +152,7 @@ function explainOne(
 	const base = { path, missing };
 
 	if (issue.code === 'unrecognized_keys') {
-		const known = Object.keys(objectShape(fieldAt(schema, path)) ?? {});
+		const known = keysAt(schema, path);
 		return issue.keys.map((key) => {
 			const suggestion = nearest(key, known);
 			const fix = suggestion
@@ -241,7 +188,7 @@ function explainOne(
 		const whole = typeof value === 'number' && expected === 'a whole number';
 		const what = impossible || whole ? show(value) : kindOf(value);
 		const demand = /^must /.test(issue.message) ? issue.message : `must be ${expected}`;
-		const keys = Object.keys(objectShape(fieldAt(schema, path)) ?? {});
+		const keys = keysAt(schema, path);
 		return [
 			{
 				...base,

@@ -43,6 +43,13 @@ const words: readonly (readonly [RegExp, (...found: string[]) => Words])[] = [
 		],
 	],
 	[
+		/^Expected the closing tag `<\/([^>]*)>`/,
+		(name) => [
+			`</${name}> closes a tag that opened in another paragraph or list.`,
+			`Write both tags at the same indent, and ${ownLine}.`,
+		],
+	],
+	[
 		/^Unexpected character `!`/,
 		() => [
 			'A comment opens here, and guides have none.',
@@ -80,7 +87,7 @@ export function readSyntaxError(error: string): SyntaxFinding {
 	}
 	return {
 		place,
-		message: `The MDX cannot be read: ${what.replace(/\.?$/, '.')}`,
-		fix: 'Correct it here.',
+		message: 'This cannot be read as MDX.',
+		fix: 'Close every tag, and put a literal "<" or "{" between back-ticks.',
 	};
 }

@@ -19,7 +19,7 @@ export interface YamlFinding {
 
 type Words = readonly [message: string, fix: string];
 
-/** The parser's errors in an author's words. Those that are not here keep the parser's sentence. */
+/** The parser's errors in an author's words. */
 const words: Partial<Record<YAMLError['code'], Words>> = {
 	BLOCK_AS_IMPLICIT_KEY: ['A second colon stands in this value.', 'Put the value in quotes.'],
 	MULTILINE_IMPLICIT_KEY: [
@@ -42,13 +42,20 @@ const words: Partial<Record<YAMLError['code'], Words>> = {
 		'The indent of this line does not fit the lines above it.',
 		'Align the entries of one list or group, and close every bracket.',
 	],
+	MISSING_CHAR: [
+		'A comma, a colon, a hyphen or a bracket is missing before this place.',
+		'Add it, or put the value in quotes.',
+	],
 	MULTIPLE_DOCS: [
 		'A line of three hyphens starts a second document here.',
 		'Remove it: the file holds one document.',
 	],
 };
 
-const otherAdvice = 'Correct it. Text that holds a colon, a quote or a # needs quotes around it.';
+const otherwise: Words = [
+	'This cannot be read as YAML.',
+	'Correct it. Text that holds a colon, a quote or a # needs quotes around it.',
+];
 
 function explainError(error: YAMLError, text: string): Words {
 	if (error.code === 'DUPLICATE_KEY') {
@@ -59,17 +66,15 @@ function explainError(error: YAMLError, text: string): Words {
 		];
 	}
 	if (error.message.startsWith('Missing closing ')) {
-		return ['A quote that opens before this place is not closed.', 'Close it at the end of the value.'];
+		return [
+			'A quote that opens before this place is not closed.',
+			'Close it at the end of the value.',
+		];
 	}
 	if (error.message.endsWith('at node end')) {
 		return ['Text stands behind the end of this value.', 'Put the whole value in quotes.'];
 	}
-	return (
-		words[error.code] ?? [
-			`The YAML cannot be read: ${error.message.replace(/\.?$/, '.')}`,
-			otherAdvice,
-		]
-	);
+	return words[error.code] ?? otherwise;
 }
 
 /** JavaScript takes 30 February for 2 March, and so does js-yaml. An author means neither. */
@@ -106,7 +111,12 @@ export class YamlSource {
 	constructor(text: string, places: PlaceFinder, offset: number) {
 		this.#places = places;
 		this.#offset = offset;
-		this.#document = parseDocument(text, { customTags: ['timestamp'], prettyErrors: false });
+		this.#document = parseDocument(text, {
+			customTags: ['timestamp'],
+			prettyErrors: false,
+			// Odd keys are reported as unknown; the parser need not warn of them on the terminal.
+			logLevel: 'error',
+		});
 		const [error] = this.#document.errors;
 		if (error) {
 			const [message, fix] = explainError(error, text);

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyProject, removeProject } from '../project.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 let project: string;
 
 function build(...args: string[]) {
@@ -28,14 +27,10 @@ function digest(folder: string): Record<string, string> {
 }
 
 beforeAll(() => {
-	project = mkdtempSync(join(tmpdir(), 'site-build-'));
-	for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-		cpSync(join(root, name), join(project, name), { recursive: true });
-	}
-	symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
+	project = copyProject();
 });
 
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(() => removeProject(project));
 
 describe('npm run build', () => {
 	const guide = 'content/guides/nodejs/eaddrinuse.mdx';

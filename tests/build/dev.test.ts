@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { copyProject, removeProject } from '../project.ts';
+
+const guide = 'content/guides/nodejs/eaddrinuse.mdx';
+const address = '/errors/nodejs/eaddrinuse/';
+
+let project: string;
+let server: ChildProcess;
+let origin: string;
+let printed = '';
+
+/** The environment without what Vitest adds to it, which Astro would take for its own. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+	const own = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)/.test(name));
+	return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+}
+
+beforeAll(async () => {
+	project = copyProject();
+	server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4460'], {
+		cwd: project,
+		env: serverEnvironment(),
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	const collect = (chunk: Buffer) => (printed += chunk.toString());
+	server.stdout?.on('data', collect);
+	server.stderr?.on('data', collect);
+	origin = await vi.waitFor(
+		() => {
+			const found = /http:\/\/localhost:\d+/.exec(printed)?.[0];
+			if (!found) throw new Error(`The dev server has not started:\n${printed}`);
+			return found;
+		},
+		{ timeout: 60_000, interval: 200 },
+	);
+}, 90_000);
+
+afterAll(async () => {
+	await new Promise((done) => {
+		server.once('exit', done);
+		server.kill();
+	});
+	removeProject(project);
+});
+
+async function page(path: string): Promise<string> {
+	const response = await fetch(`${origin}${path}`, { headers: { accept: 'text/html' } });
+	return response.text();
+}
+
+function edit(change: (text: string) => string): void {
+	const path = join(project, guide);
+	writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+async function eventually(check: (html: string) => void): Promise<void> {
+	await vi.waitFor(async () => check(await page(address)), { timeout: 20_000, interval: 300 });
+}
+
+test('an edited guide shows its new text, a broken one its finding and its last good text', async () => {
+	await eventually((html) => expect(html).toContain('EADDRINUSE'));
+
+	edit((text) => text.replace(/^name: .*$/m, 'name: A name of our own'));
+	await eventually((html) => expect(html).toContain('A name of our own'));
+
+	edit((text) => text.replace(/^name: .*$/m, 'nmae: Another name'));
+	await eventually((html) => {
+		expect(html).toContain('id="findings"');
+		expect(html).toContain('Unknown key &quot;nmae&quot;');
+		expect(html).toContain('A name of our own');
+	});
+	expect(printed).toContain(`${guide}:`);
+	expect(printed).toContain('Did you mean "name"?');
+
+	edit((text) => text.replace(/^nmae: .*$/m, 'name: The last name'));
+	await eventually((html) => {
+		expect(html).toContain('The last name');
+		expect(html).not.toContain('id="findings"');
+	});
+	expect(server.exitCode).toBeNull();
+}, 90_000);
+
+test('search says that it needs a build, and short addresses work', async () => {
+	expect(await page('/search/')).toContain('data-dev');
+	const response = await fetch(`${origin}/e/eaddrinuse/`, { redirect: 'manual' });
+	expect(response.status).toBe(302);
+	expect(response.headers.get('location')).toBe(address);
+}, 30_000);
