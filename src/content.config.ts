@@ -3,12 +3,12 @@ import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { categoryLoader, findingLoader, guideLoader, productLoader } from '#guide/loader.ts';
 import { categorySchema } from '#schema/category.ts';
-import { guideSchema } from '#schema/guide.ts';
+import { guideCardSchema } from '#schema/guide.ts';
 import { pageSchema } from '#schema/page.ts';
 import { productSchema } from '#schema/product.ts';
 
 export const collections = {
-	guides: defineCollection({ loader: guideLoader(), schema: guideSchema }),
+	guides: defineCollection({ loader: guideLoader(), schema: guideCardSchema }),
 	products: defineCollection({ loader: productLoader(), schema: productSchema }),
 	categories: defineCollection({
 		loader: categoryLoader(),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Guide } from '#schema/guide.ts';
+import { fromJson, toCard, toJson } from '#lib/guide-json.ts';
 import { compileContent, type Content } from './content.ts';
 import { compilerVersion, readContentFiles } from './content-files.ts';
 import { countFindings, FindingsError, formatDiagnostic } from './diagnostic.ts';
@@ -14,6 +14,7 @@ import { countFindings, FindingsError, formatDiagnostic } from './diagnostic.ts'
 interface Entry {
 	readonly id: string;
 	readonly data: Record<string, unknown>;
+	readonly body?: string;
 	readonly digest?: string;
 }
 
@@ -38,8 +39,7 @@ function compile(context: LoaderContext): Content {
 	const version = compilerVersion(fileURLToPath(context.config.srcDir));
 	return compileContent(readContentFiles(root), version, (id, digest) => {
 		const entry = context.store.get(id);
-		// What lies in the store under this digest was put there by this loader.
-		return entry?.digest === digest ? (entry.data as Guide) : undefined;
+		return entry?.digest === digest && entry.body ? fromJson(entry.body) : undefined;
 	});
 }
 
@@ -55,10 +55,17 @@ function report(context: LoaderContext, { diagnostics, guides }: Content): void 
 
 /** In dev, guides with findings keep their last good version, so that a half-typed line does not take a page away. */
 function keepGood({ store }: LoaderContext, { guides, broken }: Content): readonly Entry[] {
-	const fresh = guides.map(({ guide, digest }) => ({ id: guide.id, data: guide, digest }));
+	const fresh = guides.map(({ guide, digest }) => ({
+		id: guide.id,
+		data: toCard(guide),
+		body: toJson(guide),
+		digest,
+	}));
 	const kept = broken.flatMap((id) => {
 		const entry = store.get(id);
-		return entry ? [{ id, data: entry.data, digest: String(entry.digest) }] : [];
+		return entry?.body
+			? [{ id, data: entry.data, body: entry.body, digest: String(entry.digest) }]
+			: [];
 	});
 	return [...fresh, ...kept];
 }

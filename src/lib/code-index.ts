@@ -1,4 +1,5 @@
-import { codeSlug, notations } from './notation.ts';
+import { codeSlug, exactCodeSlug, notations } from './notation.ts';
+import { codePath, guidePath } from './url.ts';
 
 export interface CodeSource {
 	readonly id: string;
@@ -38,4 +39,34 @@ export function codeIndex(guides: readonly CodeSource[]): readonly CodeEntry[] {
 		code,
 		guides: [...(own.size > 0 ? own : other)],
 	}));
+}
+
+export interface ShortAddress {
+	/** The part of `/e/<slug>/`. */
+	readonly slug: string;
+	readonly code: string;
+	/** The path that it leads to. */
+	readonly path: string;
+}
+
+/**
+ * The short addresses that are redirects: a code of one guide leads to it, and a code typed with its own capitals leads
+ * where its lower-case address does. The others are choosers.
+ */
+export function shortAddresses(
+	codes: readonly CodeEntry[],
+	guides: readonly Pick<CodeSource, 'code'>[],
+): readonly ShortAddress[] {
+	const addresses = new Map<string, ShortAddress>();
+	for (const { slug, code, guides: ids } of codes) {
+		const [only, ...others] = ids;
+		if (only && others.length === 0) addresses.set(slug, { slug, code, path: guidePath(only) });
+	}
+	for (const { code } of guides) {
+		const slug = exactCodeSlug(code);
+		const lower = slug.toLowerCase();
+		if (slug === lower || !slug) continue;
+		addresses.set(slug, { slug, code, path: addresses.get(lower)?.path ?? codePath(code) });
+	}
+	return [...addresses.values()];
 }

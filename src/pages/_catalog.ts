@@ -4,11 +4,8 @@ import { compareCodes } from '#lib/code-order.ts';
 import { codeIndex, type CodeEntry } from '#lib/code-index.ts';
 import { relationGraph, type Relation } from '#lib/relations.ts';
 import type { Category } from '#schema/category.ts';
-import type { Guide } from '#schema/guide.ts';
+import type { GuideCard } from '#schema/guide.ts';
 import type { Product } from '#schema/product.ts';
-
-/** A guide as lists show it. */
-export type GuideCard = Pick<Guide, 'id' | 'code' | 'name' | 'product' | 'aliases' | 'updated'>;
 
 export interface Catalog {
 	/** In the order of `content/categories.yaml`; those without a guide are left out. */
@@ -16,10 +13,11 @@ export interface Catalog {
 	/** By name. */
 	readonly products: readonly Product[];
 	/** By code. */
-	readonly guides: readonly Guide[];
-	readonly digests: ReadonlyMap<string, string>;
-	readonly byId: ReadonlyMap<string, Guide>;
-	readonly byProduct: ReadonlyMap<string, readonly Guide[]>;
+	readonly guides: readonly GuideCard[];
+	/** The whole guide of each id as JSON, and a digest of it. */
+	readonly bodies: ReadonlyMap<string, { readonly json: string; readonly digest: string }>;
+	readonly byId: ReadonlyMap<string, GuideCard>;
+	readonly byProduct: ReadonlyMap<string, readonly GuideCard[]>;
 	readonly productOf: ReadonlyMap<string, Product>;
 	readonly relations: ReadonlyMap<string, readonly Relation[]>;
 	readonly codes: readonly CodeEntry[];
@@ -46,7 +44,9 @@ async function read(): Promise<Catalog> {
 		categories,
 		products,
 		guides,
-		digests: new Map(guideEntries.map(({ id, digest }) => [id, String(digest)])),
+		bodies: new Map(
+			guideEntries.map(({ id, body, digest }) => [id, { json: body ?? '', digest: String(digest) }]),
+		),
 		byId: new Map(guides.map((guide) => [guide.id, guide])),
 		byProduct,
 		productOf: new Map(products.map((product) => [product.slug, product])),

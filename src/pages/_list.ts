@@ -1,8 +1,8 @@
 import type { Catalog } from './_catalog.ts';
-import type { Guide } from '#schema/guide.ts';
+import type { GuideCard } from '#schema/guide.ts';
 
 /** Guides as rows of a code table; with the product's name where the page mixes products. */
-export function toRows(guides: readonly Guide[], { productOf }: Catalog, withProduct: boolean) {
+export function toRows(guides: readonly GuideCard[], { productOf }: Catalog, withProduct: boolean) {
 	return guides.map(({ id, code, name, product }) => ({
 		id,
 		code,

@@ -184,3 +184,17 @@ export const guideSchema = frontmatterSchema.extend({
 	namePlaces: z.array(place),
 });
 export type Guide = z.output<typeof guideSchema>;
+
+/** What other pages show of a guide. */
+export const guideCardSchema = guideSchema.pick({
+	id: true,
+	slug: true,
+	code: true,
+	name: true,
+	product: true,
+	aliases: true,
+	answer: true,
+	related: true,
+	updated: true,
+});
+export type GuideCard = z.output<typeof guideCardSchema>;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { writeRedirects } from './redirects.ts';
 import { indexSite } from './search-index.ts';
 
 const usage = `usage: npm run build [-- --root <folder> --out <folder>]
@@ -87,6 +88,7 @@ async function run(root: string, out: string): Promise<void> {
 	mkdirSync(staging, { recursive: true });
 	try {
 		await build({ root, outDir: staging, logLevel: 'error' });
+		writeRedirects(staging);
 		const indexed = await indexSite(staging);
 		swap(staging, out);
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
