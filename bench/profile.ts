@@ -42,7 +42,7 @@ const phases: readonly (readonly [RegExp, string])[] = [
 	[/\/src\/site\/search-index|\/node_modules\/pagefind\//, 'Pagefind client'],
 	[/\/node_modules\/(?:vite|rolldown|@rolldown)\//, 'Vite and Rolldown'],
 	[/static-paths\.js|route-cache\.js/, 'getStaticPaths'],
-	[/\/\.dist-staging\//, 'rendering pages'],
+	[/\/\.prerender\//, 'rendering pages'],
 	[/core\/build\/generate\.js/, 'Astro page loop and writing'],
 	[/\/node_modules\/astro\//, 'Astro, other'],
 	[/node:internal\/modules\//, 'loading modules'],

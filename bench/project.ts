@@ -34,9 +34,6 @@ const copied = [
 	'tsconfig.json',
 ];
 
-/** Where Astro and Vite keep what a later build uses again. */
-const caches = ['.astro', 'dist', 'node_modules/.astro', 'node_modules/.vite'];
-
 /** Links each package and not the folder, so that caches in `node_modules` stay in the copy. */
 function linkPackages(from: string, to: string): void {
 	mkdirSync(to);
@@ -71,8 +68,19 @@ export function createProject(
 	return { root, dist: join(root, 'dist'), corpus, generated };
 }
 
+/**
+ * Removes all that builds left behind, wherever they keep it: what was not there at first, in the folder and among the
+ * packages.
+ */
 export function removeCaches({ root }: Project): void {
-	for (const path of caches) rmSync(join(root, path), { recursive: true, force: true });
+	for (const name of readdirSync(root)) {
+		if (name === 'node_modules' || copied.some((path) => path.split('/')[0] === name)) continue;
+		rmSync(join(root, name), { recursive: true });
+	}
+	const packages = join(root, 'node_modules');
+	for (const entry of readdirSync(packages, { withFileTypes: true })) {
+		if (!entry.isSymbolicLink()) rmSync(join(packages, entry.name), { recursive: true });
+	}
 }
 
 /** A sentence that no guide has, written into the text of one guide. Returns the page that must show it. */

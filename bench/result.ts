@@ -23,8 +23,8 @@ export interface Result {
 		readonly pagefind: Cost;
 		readonly total: Cost;
 	};
-	/** CPU seconds of the cold build over those of Hugo and Pagefind. */
-	readonly ratio?: number;
+	/** Of each round, CPU seconds of the cold build over those of Hugo and Pagefind. */
+	readonly ratios?: readonly number[];
 	/** Files that differ between two builds without caches. */
 	readonly differing?: readonly string[];
 	readonly profile?: PhaseProfile;

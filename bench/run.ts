@@ -91,8 +91,12 @@ async function measure(options: Options, folder: string): Promise<Result> {
 					total: medianCost(hugo.map((cost) => addCosts([cost.hugo, cost.pagefind]))),
 				}
 			: undefined;
-	const ours = site?.cold.cpuSeconds;
-	const theirs = competitor?.total.cpuSeconds;
+	// Of each round by itself: how fast the machine is changes from one to the next.
+	const ratios = cold.flatMap(({ cpuSeconds: ours }, index) => {
+		const { hugo: first, pagefind: second } = hugo[index] ?? {};
+		const theirs = first && second && addCosts([first, second]).cpuSeconds;
+		return ours !== undefined && theirs ? [ours / theirs] : [];
+	});
 
 	let profile;
 	if (options.profile) {
@@ -114,7 +118,7 @@ async function measure(options: Options, folder: string): Promise<Result> {
 		},
 		...(site && { site }),
 		...(competitor && { hugo: competitor }),
-		...(ours !== undefined && theirs !== undefined && { ratio: ours / theirs }),
+		...(ratios.length > 0 && { ratios }),
 		...(differing && { differing }),
 		...(profile && { profile }),
 	};

@@ -1,5 +1,6 @@
 import type { Cost } from './child.ts';
 import type { Result } from './result.ts';
+import { median } from './statistics.ts';
 
 type Row = readonly string[];
 
@@ -117,12 +118,17 @@ function formatDifferences({ differing }: Result): string {
 	return `reproducible: no, ${differing.length} files differ\n  ${shown}`;
 }
 
+function formatRatio({ ratios }: Result): string {
+	if (!ratios) return '';
+	const each = ratios.length > 1 ? ` (rounds: ${ratios.map(seconds).join(', ')})` : '';
+	return `CPU, this site / Hugo + Pagefind: ${seconds(median(ratios))}${each}`;
+}
+
 export function formatResult(result: Result): string {
-	const { ratio } = result;
 	return [
 		formatLikeness(result),
 		formatTimes(result),
-		ratio === undefined ? '' : `CPU, this site / Hugo + Pagefind: ${ratio.toFixed(2)}`,
+		formatRatio(result),
 		formatOutput(result),
 		formatDifferences(result),
 		formatProfile(result),

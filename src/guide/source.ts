@@ -1,7 +1,8 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Diagnostic, RuleCode } from './diagnostic.ts';
 import { PlaceFinder, type Place } from './position.ts';
-import { readSyntaxError } from './syntax-error.ts';
+import { findRunawayBrace } from './runaway-brace.ts';
+import { braceWords, readSyntaxError, type SyntaxFinding } from './syntax-error.ts';
 import { YamlSource } from './yaml.ts';
 
 export type Node = MdastNode;
@@ -18,12 +19,56 @@ export interface GuideSource {
 	readonly findings: readonly Diagnostic[];
 }
 
-/** Start and end offset of the YAML between the first two `---` lines. */
-function frontmatterRange(text: string): { start: number; end: number } | 'missing' | 'unclosed' {
+interface Range {
+	/** Start and end offset of the YAML. */
+	readonly start: number;
+	readonly end: number;
+	/** The offset of the line end behind the second `---`. */
+	readonly body: number;
+}
+
+/** What lies between the first two `---` lines. */
+function frontmatterRange(text: string): Range | 'missing' | 'unclosed' {
 	if (!/^---[ \t]*\n/.test(text)) return 'missing';
 	const start = text.indexOf('\n') + 1;
 	const found = /^---[ \t]*$/m.exec(text.slice(start));
-	return found ? { start, end: start + found.index } : 'unclosed';
+	if (!found) return 'unclosed';
+	const end = start + found.index;
+	return { start, end, body: end + found[0].length };
+}
+
+/** Deeper than any guide, and far from filling the stack of those who walk the tree. */
+const deepest = 60;
+
+function findDeepNode(nodes: readonly Node[]): Node | undefined {
+	let level = nodes;
+	for (let depth = 0; depth < deepest; depth += 1) {
+		level = level.flatMap((node) => ('children' in node ? (node.children as readonly Node[]) : []));
+	}
+	return level[0];
+}
+
+function readNodes(
+	text: string,
+	places: PlaceFinder,
+	from: number,
+): { nodes?: readonly Node[]; error?: SyntaxFinding } {
+	const brace = findRunawayBrace(text, from);
+	if (brace !== undefined) return { error: { place: places.placeOf(brace), ...braceWords } };
+	try {
+		// White space in place of the frontmatter keeps every position, and leaves nothing to read differently.
+		const body = text.slice(0, from).replace(/[^\n]/g, ' ') + text.slice(from);
+		const root = mdxToMdast(body, { features: { gfm: { footnotes: false } } });
+		const children = root.type === 'root' ? root.children : [];
+		const deep = findDeepNode(children);
+		if (deep) {
+			const message = `This stands inside ${deepest} others.`;
+			return { error: { place: placeOf(deep), message, fix: 'Nest less, and close every tag.' } };
+		}
+		return { nodes: children };
+	} catch (error) {
+		return { error: readSyntaxError(error instanceof Error ? error.message : String(error)) };
+	}
 }
 
 export function readSource(file: string, text: string): GuideSource {
@@ -49,16 +94,8 @@ export function readSource(file: string, text: string): GuideSource {
 		report('guide/frontmatter-syntax', yaml.finding.place, yaml.finding.message, yaml.finding.fix);
 	}
 
-	let nodes: readonly Node[] | undefined;
-	try {
-		const root = mdxToMdast(text, { features: { gfm: { footnotes: false } } });
-		nodes = root.type === 'root' ? root.children.filter(({ type }) => type !== 'yaml') : [];
-	} catch (error) {
-		const { place, message, fix } = readSyntaxError(
-			error instanceof Error ? error.message : String(error),
-		);
-		report('mdx/syntax', place, message, fix);
-	}
+	const { nodes, error } = readNodes(text, places, range.body);
+	if (error) report('mdx/syntax', error.place, error.message, error.fix);
 	return { file, text, places, yaml: yaml.finding ? undefined : yaml, nodes, findings };
 }
 

@@ -25,6 +25,11 @@ function unclosed(name: string): Words {
 	];
 }
 
+export const braceWords = {
+	message: '"{" opens an expression here, and guides do not use them.',
+	fix: 'Put literal braces between back-ticks, and texts of attributes in quotes.',
+};
+
 /** What satteri says, and the same in an author's words. */
 const words: readonly (readonly [RegExp, (...found: string[]) => Words])[] = [
 	[/^Expected a closing tag for `<([^>]*)>`/, unclosed],
@@ -63,13 +68,7 @@ const words: readonly (readonly [RegExp, (...found: string[]) => Words])[] = [
 			'Put a literal "<" between back-ticks, write an address as [text](https://…), and attributes in straight quotes.',
 		],
 	],
-	[
-		/expression/i,
-		() => [
-			'"{" opens an expression here, and guides do not use them.',
-			'Put literal braces between back-ticks, and texts of attributes in quotes.',
-		],
-	],
+	[/expression/i, () => [braceWords.message, braceWords.fix]],
 ];
 
 /** satteri reports `line:column: text (source:rule)`; an author gets the place and words without its terms. */
