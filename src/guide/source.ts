@@ -42,6 +42,7 @@ const deepest = 60;
 
 function findDeepNode(nodes: readonly Node[]): Node | undefined {
 	let level = nodes;
+	// Every parent holds nodes; the union of their types hides it.
 	for (let depth = 0; depth < deepest; depth += 1) {
 		level = level.flatMap((node) => ('children' in node ? (node.children as readonly Node[]) : []));
 	}

