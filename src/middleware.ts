@@ -4,7 +4,8 @@ import { escapeHtml } from '#lib/markup.ts';
 /** In dev, the findings of the content stand on every page, above everything else. A build passes through. */
 export const onRequest = defineMiddleware(async (_context, next) => {
 	const response = await next();
-	if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+	if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html'))
+		return response;
 	// Imported at each request: Astro keeps the middleware, and with it what it imported, over changes of the content.
 	const { getEntry } = await import('astro:content');
 	const findings = (await getEntry('findings', 'latest'))?.data.diagnostics ?? [];
@@ -22,8 +23,11 @@ export const onRequest = defineMiddleware(async (_context, next) => {
 		'<section id="findings" aria-label="Findings">' +
 		`<b>${count} in content/.</b> Pages show the last version without findings.<ul>${items}</ul></section>`;
 	const html = await response.text();
-	return new Response(html.replace(/<body[^>]*>/, (tag) => tag + panel), {
-		status: response.status,
-		headers: response.headers,
-	});
+	return new Response(
+		html.replace(/<body[^>]*>/, (tag) => tag + panel),
+		{
+			status: response.status,
+			headers: response.headers,
+		},
+	);
 });

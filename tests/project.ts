@@ -7,7 +7,14 @@ const root = join(import.meta.dirname, '..');
 /** A copy of the project in a temporary folder, to build and to break; its packages are those of the project. */
 export function copyProject(): string {
 	const project = mkdtempSync(join(tmpdir(), 'error-fixer-hub-'));
-	for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+	for (const name of [
+		'src',
+		'content',
+		'public',
+		'astro.config.mjs',
+		'package.json',
+		'tsconfig.json',
+	]) {
 		cpSync(join(root, name), join(project, name), { recursive: true });
 	}
 	symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');

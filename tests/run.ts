@@ -22,7 +22,11 @@ interface Count {
 	readonly failed: number;
 }
 
-const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+const env = {
+	...process.env,
+	ASTRO_TELEMETRY_DISABLED: '1',
+	PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+};
 
 function run(command: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): boolean {
 	const { status, error } = spawnSync(command, args, {
@@ -66,7 +70,14 @@ function vitest(project: string, extra: NodeJS.ProcessEnv): Count {
 	rmSync(report, { force: true });
 	const succeeded = run(
 		'vitest',
-		['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+		[
+			'run',
+			'--project',
+			project,
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${report}`,
+		],
 		extra,
 	);
 	const count = readReport(report, ({ numPassedTests, numFailedTests, numFailedTestSuites }) => ({
@@ -99,7 +110,11 @@ function e2e(): Count {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 	});
 	const count = readReport(report, ({ stats }) => {
-		const { expected, unexpected, flaky } = stats as { expected: number; unexpected: number; flaky: number };
+		const { expected, unexpected, flaky } = stats as {
+			expected: number;
+			unexpected: number;
+			flaky: number;
+		};
 		return { passed: expected, failed: unexpected + flaky };
 	});
 	return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };

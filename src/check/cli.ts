@@ -37,19 +37,25 @@ function main(): number {
 	try {
 		files = readContentFiles(root);
 	} catch (error) {
-		console.error(`content/ in ${root} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+		console.error(
+			`content/ in ${root} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+		);
 		return 2;
 	}
 	const wanted = positionals.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, ''));
 	const unknown = wanted.find((path) => !files.some((file) => file.path === path));
 	if (unknown !== undefined) {
-		console.error(`There is no file ${unknown} in the content. Name it as content/guides/<product>/<slug>.mdx.`);
+		console.error(
+			`There is no file ${unknown} in the content. Name it as content/guides/<product>/<slug>.mdx.`,
+		);
 		return 2;
 	}
 	const { diagnostics, guides } = compileContent(files, compilerVersion(), () => undefined);
-	const shown = wanted.length === 0 ? diagnostics : diagnostics.filter(({ file }) => wanted.includes(file));
+	const shown =
+		wanted.length === 0 ? diagnostics : diagnostics.filter(({ file }) => wanted.includes(file));
 	if (values.json) console.log(JSON.stringify(shown, null, '\t'));
-	else if (shown.length > 0) console.error(`${shown.map(formatDiagnostic).join('\n')}\n${countFindings(shown)}`);
+	else if (shown.length > 0)
+		console.error(`${shown.map(formatDiagnostic).join('\n')}\n${countFindings(shown)}`);
 	else console.log(`${guides.length} guides, no findings.`);
 	return shown.length > 0 ? 1 : 0;
 }

@@ -79,7 +79,9 @@ function main(args: readonly string[]): number {
 		return 0;
 	}
 	if (!id || rest.length > 0 || !guideId.safeParse(id).success) {
-		console.error(`${id ? `"${args.join(' ')}" is not <product>/<slug>.` : 'Name the guide.'}\n\n${usage}`);
+		console.error(
+			`${id ? `"${args.join(' ')}" is not <product>/<slug>.` : 'Name the guide.'}\n\n${usage}`,
+		);
 		return 2;
 	}
 	const [product = '', slug = ''] = id.split('/');
@@ -99,7 +101,9 @@ function main(args: readonly string[]): number {
 		console.log(`Wrote ${productFile}: give it its name, category, summary and homepage.`);
 	}
 	write(guide, guideDraft(product, slug));
-	console.log(`Wrote ${guide}. \`npm run dev\` shows it, /write/ has the reference, \`npm run check\` the findings.`);
+	console.log(
+		`Wrote ${guide}. \`npm run dev\` shows it, /write/ has the reference, \`npm run check\` the findings.`,
+	);
 	return 0;
 }
 

@@ -1,6 +1,6 @@
 import { codeKey } from '#lib/notation.ts';
 import { nearest } from '#lib/nearest.ts';
-import { guideOfPath } from '#lib/url.ts';
+import { categoryPath, guideOfPath, guidePath, productPath } from '#lib/url.ts';
 import type { Category } from '#schema/category.ts';
 import type { Guide } from '#schema/guide.ts';
 import { anchorsOf } from './anchors.ts';
@@ -8,6 +8,7 @@ import type { ReadProduct } from './catalog.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reporter } from './draft.ts';
 import type { Outline } from './parse.ts';
+import type { Place } from './position.ts';
 
 /** What the rules that compare files look at. `ids` also holds the guides that cannot be read. */
 export interface Site {
@@ -20,6 +21,8 @@ export interface Site {
 	readonly productSlugs: ReadonlySet<string>;
 	/** Missing when `categories.yaml` could not be read. */
 	readonly categories: readonly Category[] | undefined;
+	/** Where a value stands in the frontmatter of a guide. Costly, so it is asked for findings only. */
+	readonly locate: (id: string, path: readonly PropertyKey[]) => Place;
 }
 
 export function guideFile(id: string): string {
@@ -41,16 +44,17 @@ function checkProducts({ products, categories }: Site, findings: Diagnostic[]): 
 	}
 }
 
-function checkNames({ outlines }: Site, findings: Diagnostic[]): void {
+function checkNames({ outlines, locate }: Site, findings: Diagnostic[]): void {
 	const owners = new Map<string, string>();
-	for (const { id, product, code, aliases = [], namePlaces = [] } of outlines) {
+	for (const { id, code, aliases = [] } of outlines) {
 		if (code === undefined) continue;
 		const report = reporter(guideFile(id), findings);
+		const product = id.split('/')[0];
 		[code, ...aliases].forEach((name, index) => {
 			const key = `${product} ${/^-\d+$/.test(name) ? name : codeKey(name)}`;
 			const owner = owners.get(key);
 			if (owner && owner !== id) {
-				const place = namePlaces[index] ?? { line: 1, column: 1 };
+				const place = locate(id, index === 0 ? ['code'] : ['aliases', index - 1]);
 				report(
 					'guide/duplicate-code',
 					place,
@@ -70,51 +74,66 @@ function guideTarget(from: string, target: string): { id: string; fragment: stri
 	return id === undefined ? undefined : { id, fragment };
 }
 
-function checkReferences(
-	{ guides, outlines, ids, productSlugs }: Site,
+function checkFrontmatter(
+	{ outlines, ids, productSlugs, locate }: Site,
 	findings: Diagnostic[],
 ): void {
-	const byId = new Map(guides.map((guide) => [guide.id, guide]));
-	for (const guide of outlines) {
-		const report = reporter(guideFile(guide.id), findings);
-		for (const { kind, target, place } of guide.references) {
-			if (kind === 'product') {
-				if (productSlugs.has(target)) continue;
-				const suggestion = nearest(target, productSlugs);
-				report(
-					'guide/unknown-product',
-					place,
-					`product is "${target}", and there is no content/products/${target}.yaml.`,
-					suggestion ? `Did you mean "${suggestion}"?` : 'Add that file, or correct the product.',
-				);
-				continue;
-			}
-			if (kind === 'related') {
-				if (ids.has(target)) continue;
-				const suggestion = nearest(target, ids);
-				report(
-					'related/unknown-guide',
-					place,
-					`The related guide "${target}" does not exist.`,
-					suggestion
-						? `Did you mean "${suggestion}"?`
-						: 'Correct it, or remove it until the guide is written.',
-				);
-				continue;
-			}
-			const to = guideTarget(guide.id, target);
+	for (const { id, product, related = [] } of outlines) {
+		const report = reporter(guideFile(id), findings);
+		if (product !== undefined && !productSlugs.has(product)) {
+			const suggestion = nearest(product, productSlugs);
+			report(
+				'guide/unknown-product',
+				locate(id, ['product']),
+				`product is "${product}", and there is no content/products/${product}.yaml.`,
+				suggestion ? `Did you mean "${suggestion}"?` : 'Add that file, or correct the product.',
+			);
+		}
+		related.forEach(({ guide }, index) => {
+			if (ids.has(guide)) return;
+			const suggestion = nearest(guide, ids);
+			report(
+				'related/unknown-guide',
+				locate(id, ['related', index, 'guide']),
+				`The related guide "${guide}" does not exist.`,
+				suggestion
+					? `Did you mean "${suggestion}"?`
+					: 'Correct it, or remove it until the guide is written.',
+			);
+		});
+	}
+}
+
+/** What is wrong with a link to a list of guides, as the names that it may have; nothing when it is right. */
+function unknownList(target: string, { productSlugs, categories }: Site): string[] | undefined {
+	const product = /^\/errors\/([^/#]+)\/(?:#|$)/.exec(target)?.[1];
+	if (product && !productSlugs.has(product)) return [...productSlugs].map(productPath);
+	const category = /^\/categories\/([^/#]+)\/(?:#|$)/.exec(target)?.[1];
+	const known = categories?.map(({ slug }) => slug);
+	return category && known && !known.includes(category) ? known.map(categoryPath) : undefined;
+}
+
+function checkLinks(site: Site, findings: Diagnostic[]): void {
+	const byId = new Map(site.guides.map((guide) => [guide.id, guide]));
+	for (const { id, siteLinks } of site.outlines) {
+		const report = reporter(guideFile(id), findings);
+		const missing = (place: Place, target: string, what: string, names: Iterable<string>) => {
+			const suggestion = nearest(target, names);
+			const fix = suggestion ? `Did you mean "${suggestion}"?` : 'Correct it, or remove the link.';
+			report(
+				'link/missing-page',
+				place,
+				`The link leads to "${target}", and there is no such ${what}.`,
+				fix,
+			);
+		};
+		for (const { target, place } of siteLinks) {
+			const lists = unknownList(target, site);
+			if (lists) missing(place, target, 'list of guides', lists);
+			const to = guideTarget(id, target);
 			if (!to) continue;
-			if (!ids.has(to.id)) {
-				const suggestion = nearest(to.id, ids);
-				const fix = suggestion
-					? `Did you mean "/errors/${suggestion}/"?`
-					: 'Correct it, or remove the link.';
-				report(
-					'link/missing-page',
-					place,
-					`The link leads to "${target}", and there is no such guide.`,
-					fix,
-				);
+			if (!site.ids.has(to.id)) {
+				missing(place, target, 'guide', [...site.ids].map(guidePath));
 				continue;
 			}
 			const other = byId.get(to.id);
@@ -128,14 +147,14 @@ function checkReferences(
 	}
 }
 
-function checkContradictions({ outlines }: Site, findings: Diagnostic[]): void {
+function checkContradictions({ outlines, locate }: Site, findings: Diagnostic[]): void {
 	const stated = new Map(
 		outlines.flatMap(({ id, related = [] }) =>
 			related.map((relation) => [`${id} ${relation.guide}`, relation.as] as const),
 		),
 	);
-	for (const { id, related = [], references } of outlines) {
-		for (const { guide: other, as } of related) {
+	for (const { id, related = [] } of outlines) {
+		for (const [index, { guide: other, as }] of related.entries()) {
 			if (
 				id >= other ||
 				stated.get(`${other} ${id}`) !== as ||
@@ -143,12 +162,9 @@ function checkContradictions({ outlines }: Site, findings: Diagnostic[]): void {
 				as === 'lookalike'
 			)
 				continue;
-			const place = references.find(
-				({ kind, target }) => kind === 'related' && target === other,
-			)?.place;
 			reporter(guideFile(id), findings)(
 				'related/contradiction',
-				place ?? { line: 1, column: 1 },
+				locate(id, ['related', index, 'guide']),
 				`"${other}" is the ${as} of this error here, and ${guideFile(other)} says the reverse.`,
 				'State it on one side only: the page shows it on both.',
 			);
@@ -160,6 +176,7 @@ function checkContradictions({ outlines }: Site, findings: Diagnostic[]): void {
 export function checkAcrossFiles(site: Site, findings: Diagnostic[]): void {
 	checkProducts(site, findings);
 	checkNames(site, findings);
-	checkReferences(site, findings);
+	checkFrontmatter(site, findings);
+	checkLinks(site, findings);
 	checkContradictions(site, findings);
 }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Category } from '#schema/category.ts';
 import type { Guide } from '#schema/guide.ts';
 import type { Product } from '#schema/product.ts';
-import { checkAcrossFiles } from './across-files.ts';
+import { checkAcrossFiles, guideFile } from './across-files.ts';
 import { readCategories, readProduct, type ReadProduct } from './catalog.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { placeInFrontmatter } from './source.ts';
 import { parseGuide, type Outline } from './parse.ts';
 
 /** One file below `content/`, with its path relative to the repository and forward slashes. */
@@ -119,8 +120,20 @@ export function compileContent(
 			fix: 'Add it: a list of slug, name and summary.',
 		});
 	}
+	const locate = (id: string, path: readonly PropertyKey[]) => {
+		const file = files.find((candidate) => candidate.path === guideFile(id));
+		return (file && placeInFrontmatter(file.path, file.bytes, path)) ?? { line: 1, column: 1 };
+	};
 	checkAcrossFiles(
-		{ guides: guides.map(({ guide }) => guide), outlines, ids, products, productSlugs, categories },
+		{
+			guides: guides.map(({ guide }) => guide),
+			outlines,
+			ids,
+			products,
+			productSlugs,
+			categories,
+			locate,
+		},
 		findings,
 	);
 	return {

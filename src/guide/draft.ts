@@ -41,6 +41,8 @@ export interface Draft {
 	readonly source: GuideSource;
 	/** Missing when it breaks its schema. */
 	readonly frontmatter: Frontmatter | undefined;
+	/** Every node of the file as it was written, at every depth. */
+	readonly nodes: readonly Visited[];
 	readonly intro: readonly Node[];
 	/** Everything at the top of the guide, in order, without what was refused. */
 	readonly top: readonly (Part | Node)[];
@@ -212,6 +214,7 @@ export function readDraft(
 	return {
 		source,
 		frontmatter,
+		nodes: walk(source.nodes ?? []),
 		intro: nodes.slice(0, firstSection === -1 ? nodes.length : firstSection),
 		top: visited.filter((_, index) => !refused.has(nodes[index]!)),
 		// The attributes of a part were read with the schema of its name.
@@ -227,15 +230,24 @@ export function readDraft(
 	};
 }
 
-/** Every node below these, depth first, with the components they stand in, outermost first. */
-export function* walk(
+/** A node with the components it stands in, outermost first. */
+export interface Visited {
+	readonly node: Node;
+	readonly inside: readonly Element[];
+}
+
+/** Every node below these, depth first. */
+export function walk(
 	nodes: readonly Node[],
 	inside: readonly Element[] = [],
-): Generator<{ node: Node; inside: readonly Element[] }> {
+	into: Visited[] = [],
+): readonly Visited[] {
 	for (const node of nodes) {
-		yield { node, inside };
-		yield* walk(childrenOf(node), isElement(node) ? [...inside, node] : inside);
+		into.push({ node, inside });
+		if ('children' in node)
+			walk(childrenOf(node), isElement(node) ? [...inside, node] : inside, into);
 	}
+	return into;
 }
 
 /** Whether a component below these nodes was refused, so that one which is missing may be meant by it. */

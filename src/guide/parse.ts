@@ -3,19 +3,11 @@ import {
 	type Fix,
 	type Frontmatter,
 	type Guide,
-	type Reference,
+	type SiteLink,
 } from '#schema/guide.ts';
 import { Anchors, fixAnchors, pageAnchors } from './anchors.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import {
-	readDraft,
-	reporter,
-	walk,
-	type Draft,
-	type FixPart,
-	type Part,
-	type Report,
-} from './draft.ts';
+import { readDraft, reporter, type Draft, type FixPart, type Part, type Report } from './draft.ts';
 import { decodeFile } from './encoding.ts';
 import { explain } from './issue.ts';
 import { Renderer } from './render.ts';
@@ -33,8 +25,8 @@ export interface ParsedGuide {
 }
 
 /** The part of a guide that concerns other files. Where the frontmatter has findings, only the links are known. */
-export type Outline = Pick<Guide, 'id' | 'references'> &
-	Partial<Pick<Guide, 'product' | 'code' | 'aliases' | 'related' | 'namePlaces'>>;
+export type Outline = Pick<Guide, 'id' | 'siteLinks'> &
+	Partial<Pick<Guide, 'product' | 'code' | 'aliases' | 'related'>>;
 
 function readFrontmatter(source: GuideSource, report: Report): Frontmatter | undefined {
 	const { yaml } = source;
@@ -65,33 +57,12 @@ function readFrontmatter(source: GuideSource, report: Report): Frontmatter | und
 	return undefined;
 }
 
-function readReferences({ source, frontmatter }: Draft): Reference[] {
-	const start = { line: 1, column: 1 };
-	const yamlPlace = (path: readonly PropertyKey[]) => source.yaml?.placeOfValue(path) ?? start;
-	const references: Reference[] = [];
-	if (frontmatter) {
-		// Where the folder is another, that is the finding.
-		if (frontmatter.product === splitGuidePath(source.file).product) {
-			references.push({
-				kind: 'product',
-				target: frontmatter.product,
-				place: yamlPlace(['product']),
-			});
-		}
-		frontmatter.related.forEach(({ guide }, index) => {
-			references.push({
-				kind: 'related',
-				target: guide,
-				place: yamlPlace(['related', index, 'guide']),
-			});
-		});
-	}
-	for (const { node } of walk(source.nodes ?? [])) {
-		if (node.type === 'link' && !node.url.startsWith('https:') && isLinkAddress(node.url)) {
-			references.push({ kind: 'link', target: node.url, place: placeOf(node) });
-		}
-	}
-	return references;
+function readSiteLinks(draft: Draft): SiteLink[] {
+	return draft.nodes.flatMap(({ node }) =>
+		node.type === 'link' && !node.url.startsWith('https:') && isLinkAddress(node.url)
+			? [{ target: node.url, place: placeOf(node) }]
+			: [],
+	);
 }
 
 function without(
@@ -103,14 +74,12 @@ function without(
 }
 
 function toOutline(draft: Draft): Outline {
-	const { frontmatter, source } = draft;
-	const { product: folder, slug } = splitGuidePath(source.file);
-	const links = { id: `${folder}/${slug}`, references: readReferences(draft) };
-	if (!frontmatter) return links;
-	const { product, code, aliases, related } = frontmatter;
-	const paths = [['code'], ...aliases.map((_, index) => ['aliases', index])];
-	const namePlaces = paths.map((path) => source.yaml?.placeOfValue(path) ?? { line: 1, column: 1 });
-	return { ...links, product, code, aliases, related, namePlaces };
+	const { product: folder, slug } = splitGuidePath(draft.source.file);
+	const links = { id: `${folder}/${slug}`, siteLinks: readSiteLinks(draft) };
+	if (!draft.frontmatter) return links;
+	const { product, code, aliases, related } = draft.frontmatter;
+	// Where the folder is another, that is the finding.
+	return { ...links, ...(product === folder ? { product } : {}), code, aliases, related };
 }
 
 function toFix(fix: FixPart, { partOf }: Draft, renderer: Renderer): Fix[] {
@@ -169,8 +138,7 @@ function toGuide(draft: Draft, frontmatter: Frontmatter, outline: Outline): Guid
 					}
 				: [],
 		),
-		references: outline.references,
-		namePlaces: outline.namePlaces ?? [],
+		siteLinks: outline.siteLinks,
 	};
 }
 

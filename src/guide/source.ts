@@ -1,5 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Diagnostic, RuleCode } from './diagnostic.ts';
+import { decodeFile } from './encoding.ts';
 import { PlaceFinder, type Place } from './position.ts';
 import { findRunawayBrace } from './runaway-brace.ts';
 import { braceWords, readSyntaxError, type SyntaxFinding } from './syntax-error.ts';
@@ -98,6 +99,20 @@ export function readSource(file: string, text: string): GuideSource {
 	const { nodes, error } = readNodes(text, places, range.body);
 	if (error) report('mdx/syntax', error.place, error.message, error.fix);
 	return { file, text, places, yaml: yaml.finding ? undefined : yaml, nodes, findings };
+}
+
+/** Where a value stands in the frontmatter of a file, read for this question alone. */
+export function placeInFrontmatter(
+	file: string,
+	bytes: Uint8Array,
+	path: readonly PropertyKey[],
+): Place | undefined {
+	const decoded = decodeFile(file, bytes);
+	if ('finding' in decoded) return undefined;
+	const range = frontmatterRange(decoded.text);
+	if (typeof range === 'string') return undefined;
+	const yaml = decoded.text.slice(range.start, range.end);
+	return new YamlSource(yaml, new PlaceFinder(decoded.text), range.start).placeOfValue(path);
 }
 
 export function placeOf(node: Node): Place {

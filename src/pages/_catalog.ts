@@ -45,7 +45,10 @@ async function read(): Promise<Catalog> {
 		products,
 		guides,
 		bodies: new Map(
-			guideEntries.map(({ id, body, digest }) => [id, { json: body ?? '', digest: String(digest) }]),
+			guideEntries.map(({ id, body, digest }) => [
+				id,
+				{ json: body ?? '', digest: String(digest) },
+			]),
 		),
 		byId: new Map(guides.map((guide) => [guide.id, guide])),
 		byProduct,

@@ -163,13 +163,9 @@ export type Question = z.output<typeof questionSchema>;
 
 const place = z.strictObject({ line: z.int(), column: z.int() });
 
-/** A pointer from this guide to something outside its file, kept so that it can be checked without parsing again. */
-export const referenceSchema = z.strictObject({
-	kind: z.enum(['product', 'related', 'link']),
-	target: z.string(),
-	place,
-});
-export type Reference = z.output<typeof referenceSchema>;
+/** A link of this guide to a path of this site, kept so that it can be checked without parsing again. */
+export const siteLinkSchema = z.strictObject({ target: z.string(), place });
+export type SiteLink = z.output<typeof siteLinkSchema>;
 
 /** One guide: what its author wrote, checked, with every part rendered. */
 export const guideSchema = frontmatterSchema.extend({
@@ -179,9 +175,7 @@ export const guideSchema = frontmatterSchema.extend({
 	causes: z.array(causeSchema).min(1),
 	fixes: z.array(fixSchema).min(1),
 	questions: z.array(questionSchema),
-	references: z.array(referenceSchema),
-	/** Where each code and alias stands in the file, in the order of `[code, ...aliases]`. */
-	namePlaces: z.array(place),
+	siteLinks: z.array(siteLinkSchema),
 });
 export type Guide = z.output<typeof guideSchema>;
 

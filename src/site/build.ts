@@ -28,7 +28,8 @@ function readArguments(args: readonly string[]): { root: string; out: string } |
 		if (values.help) return undefined;
 		const root = resolve(values.root ?? process.cwd());
 		const out = resolve(root, values.out);
-		if (!existsSync(join(root, 'content'))) throw new PlainError(`There is no content/ in ${root}.`);
+		if (!existsSync(join(root, 'content')))
+			throw new PlainError(`There is no content/ in ${root}.`);
 		if (relative(root, out) === '' || relative(root, out).startsWith('..')) {
 			throw new PlainError(`--out is "${values.out}", and it must be a folder below ${root}.`);
 		}

@@ -17,7 +17,11 @@ function fail(message: string): never {
 function readArguments(): { port: number | undefined; site: string } {
 	try {
 		const { values } = parseArgs({
-			options: { port: { type: 'string' }, site: { type: 'string', default: 'dist' }, help: { type: 'boolean', short: 'h' } },
+			options: {
+				port: { type: 'string' },
+				site: { type: 'string', default: 'dist' },
+				help: { type: 'boolean', short: 'h' },
+			},
 		});
 		if (values.help) {
 			console.log(usage);
@@ -25,7 +29,9 @@ function readArguments(): { port: number | undefined; site: string } {
 		}
 		const port = values.port === undefined ? undefined : Number(values.port);
 		if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
-			fail(`--port is "${values.port}", and it must be a whole number from 0 to 65535.\n\n${usage}`);
+			fail(
+				`--port is "${values.port}", and it must be a whole number from 0 to 65535.\n\n${usage}`,
+			);
 		}
 		return { port, site: resolve(values.site) };
 	} catch (error) {
@@ -58,7 +64,8 @@ const serveFile = sirv(site, {
 	dev: true,
 	etag: true,
 	setHeaders: (response, path) => {
-		if (path.startsWith('/_astro/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+		if (path.startsWith('/_astro/'))
+			response.setHeader('cache-control', 'public, max-age=31536000, immutable');
 	},
 });
 const server = createServer((request, response) => {

@@ -22,7 +22,10 @@ function digest(folder: string): Record<string, string> {
 			.filter((entry) => entry.isFile())
 			.map((entry) => join(entry.parentPath, entry.name))
 			.sort()
-			.map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+			.map((path) => [
+				path.slice(folder.length),
+				createHash('sha256').update(readFileSync(path)).digest('hex'),
+			]),
 	);
 }
 
@@ -73,7 +76,9 @@ describe('npm run build', () => {
 		const text = readFileSync(path, 'utf8');
 		writeFileSync(path, text.replace(/^name: .*$/m, 'name: A name of our own'));
 		expect(build().status).toBe(0);
-		expect(readFileSync(join(project, 'dist/errors/nodejs/eaddrinuse/index.html'), 'utf8')).toContain('A name of our own');
+		expect(
+			readFileSync(join(project, 'dist/errors/nodejs/eaddrinuse/index.html'), 'utf8'),
+		).toContain('A name of our own');
 		writeFileSync(path, text);
 	});
 

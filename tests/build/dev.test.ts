@@ -14,7 +14,9 @@ let printed = '';
 
 /** The environment without what Vitest adds to it, which Astro would take for its own. */
 function serverEnvironment(): NodeJS.ProcessEnv {
-	const own = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)/.test(name));
+	const own = Object.entries(process.env).filter(
+		([name]) => !/^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)/.test(name),
+	);
 	return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 

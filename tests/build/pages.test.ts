@@ -21,7 +21,9 @@ function brokenLinks(page: Page): string[] {
 		const path = decodeURIComponent(url.pathname);
 		const linked = byPath.get(path);
 		if (!linked) {
-			return existsSync(join(siteFolder, path)) && !path.endsWith('/') ? [] : [`${name} → ${target}: no such page`];
+			return existsSync(join(siteFolder, path)) && !path.endsWith('/')
+				? []
+				: [`${name} → ${target}: no such page`];
 		}
 		const fragment = decodeURIComponent(url.hash.slice(1));
 		return fragment && !idsOf(linked).has(fragment) ? [`${name} → ${target}: no such part`] : [];
@@ -29,7 +31,20 @@ function brokenLinks(page: Page): string[] {
 }
 
 test('the site has every page kind of the design', () => {
-	const kinds = ['/', '/errors/', '/categories/', '/codes/', '/e/', '/search/', '/about/', '/contact/', '/privacy/', '/terms/', '/write/', '/404.html'];
+	const kinds = [
+		'/',
+		'/errors/',
+		'/categories/',
+		'/codes/',
+		'/e/',
+		'/search/',
+		'/about/',
+		'/contact/',
+		'/privacy/',
+		'/terms/',
+		'/write/',
+		'/404.html',
+	];
 	expect(kinds.filter((path) => !byPath.has(path))).toEqual([]);
 	expect(pages.some(isGuidePage)).toBe(true);
 	expect(pages.some(({ path }) => /^\/errors\/[^/]+\/$/.test(path))).toBe(true);
@@ -37,7 +52,9 @@ test('the site has every page kind of the design', () => {
 });
 
 test('every internal link and every fragment leads somewhere', () => {
-	const broken = pages.flatMap((page) => brokenLinks(page).map((problem) => `${page.path}: ${problem}`));
+	const broken = pages.flatMap((page) =>
+		brokenLinks(page).map((problem) => `${page.path}: ${problem}`),
+	);
 	expect(broken).toEqual([]);
 });
 
@@ -53,7 +70,9 @@ test('every page has one h1, a language and a description', () => {
 	const faults = readingPages.flatMap(({ path, elements }) => {
 		const count = elements.filter(({ name }) => name === 'h1').length;
 		const language = elements.find(({ name }) => name === 'html')?.attributes['lang'];
-		const described = elements.some(({ attributes }) => attributes['name'] === 'description' && attributes['content']);
+		const described = elements.some(
+			({ attributes }) => attributes['name'] === 'description' && attributes['content'],
+		);
 		return count === 1 && language === 'en' && described ? [] : [path];
 	});
 	expect(faults).toEqual([]);
@@ -62,13 +81,17 @@ test('every page has one h1, a language and a description', () => {
 test('headings never skip a level', () => {
 	const faults = readingPages.flatMap(({ path, elements }) => {
 		const levels = elements.flatMap(({ name }) => /^h([1-6])$/.exec(name)?.[1] ?? []).map(Number);
-		return levels.some((level, index) => index > 0 && level > levels[index - 1]! + 1) ? [`${path}: ${levels.join(' ')}`] : [];
+		return levels.some((level, index) => index > 0 && level > levels[index - 1]! + 1)
+			? [`${path}: ${levels.join(' ')}`]
+			: [];
 	});
 	expect(faults).toEqual([]);
 });
 
 test('titles are unique', () => {
-	const titles = readingPages.map(({ elements }) => elements.find(({ name }) => name === 'title')?.text ?? '');
+	const titles = readingPages.map(
+		({ elements }) => elements.find(({ name }) => name === 'title')?.text ?? '',
+	);
 	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
@@ -92,7 +115,9 @@ test('the order of the cascade layers stands before every other style', () => {
 
 test('every style rule is in a layer', () => {
 	const page = byPath.get('/');
-	const css = [...(page?.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g) ?? [])].map(([, text]) => text ?? '').join('\n');
+	const css = [...(page?.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g) ?? [])]
+		.map(([, text]) => text ?? '')
+		.join('\n');
 	let depth = 0;
 	let start = 0;
 	const outside: string[] = [];
@@ -109,7 +134,9 @@ test('every style rule is in a layer', () => {
 test('no page has inline styles, inline handlers or inline scripts', () => {
 	const faults = pages.flatMap(({ path, elements }) =>
 		elements.flatMap(({ name, attributes }) => {
-			const handler = Object.keys(attributes).find((key) => key === 'style' || /^on[a-z]+$/.test(key));
+			const handler = Object.keys(attributes).find(
+				(key) => key === 'style' || /^on[a-z]+$/.test(key),
+			);
 			const inlineScript = name === 'script' && attributes['src'] === undefined;
 			return handler || inlineScript ? [`${path}: <${name}> ${handler ?? 'inline script'}`] : [];
 		}),
@@ -120,7 +147,12 @@ test('no page has inline styles, inline handlers or inline scripts', () => {
 test('nothing is loaded from another origin', () => {
 	const faults = pages.flatMap(({ path, elements }) =>
 		elements.flatMap(({ name, attributes }) => {
-			const loaded = name === 'link' && attributes['rel'] !== 'canonical' ? attributes['href'] : name === 'a' ? undefined : attributes['src'];
+			const loaded =
+				name === 'link' && attributes['rel'] !== 'canonical'
+					? attributes['href']
+					: name === 'a'
+						? undefined
+						: attributes['src'];
 			return loaded !== undefined && /^(?:[a-z]+:)?\/\//.test(loaded) ? [`${path}: ${loaded}`] : [];
 		}),
 	);
@@ -141,16 +173,28 @@ describe('valid HTML', () => {
 		},
 	});
 
-	test.for(readingPages.filter((page) => !isGuidePage(page)).map(({ path }) => path))('%s is valid', async (path) => {
-		const { results } = await validator.validateString(byPath.get(path)?.html ?? '');
-		expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`))).toEqual([]);
-	});
+	test.for(readingPages.filter((page) => !isGuidePage(page)).map(({ path }) => path))(
+		'%s is valid',
+		async (path) => {
+			const { results } = await validator.validateString(byPath.get(path)?.html ?? '');
+			expect(
+				results.flatMap(({ messages }) =>
+					messages.map(
+						({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`,
+					),
+				),
+			).toEqual([]);
+		},
+	);
 
 	test('every guide is valid', async () => {
 		const faults: string[] = [];
 		for (const { path, html } of pages.filter(isGuidePage)) {
 			const { results } = await validator.validateString(html);
-			for (const { messages } of results) faults.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
+			for (const { messages } of results)
+				faults.push(
+					...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`),
+				);
 		}
 		expect(faults).toEqual([]);
 	});
@@ -159,7 +203,12 @@ describe('valid HTML', () => {
 		const faults: string[] = [];
 		for (const { path, html } of pages.filter((page) => !isReadingPage(page))) {
 			const { results } = await validator.validateString(html);
-			for (const { messages } of results) faults.push(...messages.filter(({ ruleId }) => ruleId !== 'meta-refresh').map(({ ruleId, message }) => `${path} ${ruleId}: ${message}`));
+			for (const { messages } of results)
+				faults.push(
+					...messages
+						.filter(({ ruleId }) => ruleId !== 'meta-refresh')
+						.map(({ ruleId, message }) => `${path} ${ruleId}: ${message}`),
+				);
 		}
 		expect(faults).toEqual([]);
 	});
@@ -169,5 +218,7 @@ test('the built site names no folder of the machine that built it', () => {
 	const root = join(import.meta.dirname, '..', '..');
 	const faults = pages.filter(({ html }) => html.includes(root));
 	expect(faults.map(({ path }) => path)).toEqual([]);
-	expect(readFileSync(join(siteFolder, 'pagefind', 'pagefind-entry.json'), 'utf8')).not.toContain(root);
+	expect(readFileSync(join(siteFolder, 'pagefind', 'pagefind-entry.json'), 'utf8')).not.toContain(
+		root,
+	);
 });

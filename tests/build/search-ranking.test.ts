@@ -7,7 +7,11 @@ import { searchFullText, type Hit, type Pagefind } from '#finder/full-text.ts';
 import { siteFolder } from '../site.ts';
 
 interface PagefindModule {
-	createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Pagefind & { destroy(): Promise<void> };
+	createInstance(options: {
+		basePath: string;
+		baseUrl: string;
+		noWorker: boolean;
+	}): Pagefind & { destroy(): Promise<void> };
 }
 
 let server: Server;
@@ -22,7 +26,9 @@ beforeAll(async () => {
 	if (address === null || typeof address === 'string') throw new Error('The server has no port.');
 	basePath = `http://127.0.0.1:${address.port}/pagefind/`;
 	// Pagefind's own file, whose types are not published with it.
-	module = (await import(pathToFileURL(join(siteFolder, 'pagefind', 'pagefind.js')).href)) as PagefindModule;
+	module = (await import(
+		pathToFileURL(join(siteFolder, 'pagefind', 'pagefind.js')).href
+	)) as PagefindModule;
 });
 
 afterAll(() => server.close());
@@ -39,10 +45,16 @@ const first: readonly (readonly [query: string, path: string])[] = [
 	['err_module_not_found', '/errors/nodejs/err-module-not-found/'],
 	['[ERR_MODULE_NOT_FOUND]:', '/errors/nodejs/err-module-not-found/'],
 	['`ERR_MODULE_NOT_FOUND`', '/errors/nodejs/err-module-not-found/'],
-	["Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'left-pad' imported from /srv/app/index.js", '/errors/nodejs/err-module-not-found/'],
+	[
+		"Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'left-pad' imported from /srv/app/index.js",
+		'/errors/nodejs/err-module-not-found/',
+	],
 	['28P01', '/errors/postgresql/28p01/'],
 	['SQLSTATE 28P01', '/errors/postgresql/28p01/'],
-	['psql: error: FATAL: password authentication failed for user "sam"', '/errors/postgresql/28p01/'],
+	[
+		'psql: error: FATAL: password authentication failed for user "sam"',
+		'/errors/postgresql/28p01/',
+	],
 	['EADDRINUSE', '/errors/nodejs/eaddrinuse/'],
 	['Error: listen EADDRINUSE: address already in use :::3000', '/errors/nodejs/eaddrinuse/'],
 	['ERESOLVE', '/errors/npm/eresolve/'],
@@ -71,17 +83,25 @@ test.for(first)('%s finds %s first', async ([query, path]) => {
 	expect(hit?.url).toBe(path);
 });
 
-test.for(['0x80070005', '0X80070005', '80070005', '-2147024891', '2147942405'])('%s finds both guides of the code before all others', async (query) => {
-	const hits = await search(query);
-	expect(hits.slice(0, 2).map(({ url }) => url).sort()).toEqual([
-		'/errors/windows-update/0x80070005/',
-		'/errors/windows/0x80070005/',
-	]);
-});
+test.for(['0x80070005', '0X80070005', '80070005', '-2147024891', '2147942405'])(
+	'%s finds both guides of the code before all others',
+	async (query) => {
+		const hits = await search(query);
+		expect(
+			hits
+				.slice(0, 2)
+				.map(({ url }) => url)
+				.sort(),
+		).toEqual(['/errors/windows-update/0x80070005/', '/errors/windows/0x80070005/']);
+	},
+);
 
-test.for(['zzqqxx', 'ERR_SOMETHING_THAT_DOES_NOT_EXIST_9', '0xDEADBEEF', ''])('%j finds nothing', async (query) => {
-	expect(await search(query)).toEqual([]);
-});
+test.for(['zzqqxx', 'ERR_SOMETHING_THAT_DOES_NOT_EXIST_9', '0xDEADBEEF', ''])(
+	'%j finds nothing',
+	async (query) => {
+		expect(await search(query)).toEqual([]);
+	},
+);
 
 test('a facet keeps only its guides', async () => {
 	const pagefind = module.createInstance({ basePath, baseUrl: '/', noWorker: true });

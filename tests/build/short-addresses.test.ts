@@ -6,14 +6,22 @@ import { readContentFiles } from '#guide/content-files.ts';
 import { join } from 'node:path';
 import { isReadingPage, readPages } from '../site.ts';
 
-const { guides } = compileContent(readContentFiles(join(import.meta.dirname, '..', '..')), '', () => undefined);
+const { guides } = compileContent(
+	readContentFiles(join(import.meta.dirname, '..', '..')),
+	'',
+	() => undefined,
+);
 const pages = new Map(readPages().map((page) => [page.path, page]));
 
 test('every code, alias and notation has a short address that leads to its guide or to a chooser', () => {
 	const faults = codeIndex(guides.map(({ guide }) => guide)).filter(({ slug, guides: ids }) => {
 		const page = pages.get(`/e/${slug}/`);
 		const links = page?.elements.flatMap(({ attributes }) => attributes['href'] ?? []) ?? [];
-		return !page || ids.some((id) => !links.includes(guidePath(id))) || isReadingPage(page) !== ids.length > 1;
+		return (
+			!page ||
+			ids.some((id) => !links.includes(guidePath(id))) ||
+			isReadingPage(page) !== ids.length > 1
+		);
 	});
 	expect(faults.map(({ slug }) => slug)).toEqual([]);
 });

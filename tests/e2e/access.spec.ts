@@ -24,7 +24,8 @@ const kinds = {
 
 async function settle(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	if (path.startsWith('/search/')) await expect(page.locator('[data-results] li').first()).toBeVisible();
+	if (path.startsWith('/search/'))
+		await expect(page.locator('[data-results] li').first()).toBeVisible();
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -34,7 +35,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			test(`axe finds nothing on ${kind}`, async ({ page }) => {
 				await settle(page, path);
 				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+				expect(
+					violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+				).toEqual([]);
 			});
 		}
 	});
@@ -45,16 +48,24 @@ test.describe('on a narrow screen', () => {
 	for (const [kind, path] of Object.entries(kinds)) {
 		test(`${kind} does not scroll sideways and has no violation`, async ({ page }) => {
 			await settle(page, path);
-			const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+			const [content, room] = await page.evaluate(() => [
+				document.documentElement.scrollWidth,
+				document.documentElement.clientWidth,
+			]);
 			expect(content).toBeLessThanOrEqual(room ?? 0);
 			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+			expect(
+				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+			).toEqual([]);
 		});
 	}
 });
 
 for (const [kind, path] of Object.entries(kinds)) {
-	test(`${kind} sets no cookie, stores nothing and asks no other origin`, async ({ page, context }) => {
+	test(`${kind} sets no cookie, stores nothing and asks no other origin`, async ({
+		page,
+		context,
+	}) => {
 		const foreign: string[] = [];
 		page.on('request', (request) => {
 			if (new URL(request.url()).hostname !== '127.0.0.1') foreign.push(request.url());
@@ -68,7 +79,14 @@ for (const [kind, path] of Object.entries(kinds)) {
 			caches: (await caches.keys()).length,
 			workers: (await navigator.serviceWorker.getRegistrations()).length,
 		}));
-		expect(stored).toEqual({ cookie: '', local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+		expect(stored).toEqual({
+			cookie: '',
+			local: 0,
+			session: 0,
+			databases: 0,
+			caches: 0,
+			workers: 0,
+		});
 		expect(await context.cookies()).toEqual([]);
 		expect(foreign).toEqual([]);
 	});
@@ -87,20 +105,29 @@ test.describe('with the keyboard alone', () => {
 
 	test('a reader searches, narrows the results and opens one', async ({ page }) => {
 		await page.goto('/');
-		while (!(await page.getByRole('searchbox').evaluate((input) => input === document.activeElement))) await page.keyboard.press('Tab');
+		while (
+			!(await page.getByRole('searchbox').evaluate((input) => input === document.activeElement))
+		)
+			await page.keyboard.press('Tab');
 		await page.keyboard.type('permission');
 		await page.keyboard.press('Enter');
 		await expect(page.locator('[data-results] li').first()).toBeVisible();
 		const box = page.getByRole('checkbox').first();
 		await page.getByRole('searchbox').focus();
-		for (let presses = 0; presses < 8 && !(await box.evaluate((input) => input === document.activeElement)); presses += 1) await page.keyboard.press('Tab');
+		for (
+			let presses = 0;
+			presses < 8 && !(await box.evaluate((input) => input === document.activeElement));
+			presses += 1
+		)
+			await page.keyboard.press('Tab');
 		await expect(box).toBeFocused();
 		await page.keyboard.press('Space');
 		await expect(page).toHaveURL(/category=|product=/);
 		await expect(page.getByRole('checkbox').first()).toBeFocused();
 		const link = page.locator('[data-results] a').first();
 		await expect(link).toBeVisible();
-		while (!(await link.evaluate((anchor) => anchor === document.activeElement))) await page.keyboard.press('Tab');
+		while (!(await link.evaluate((anchor) => anchor === document.activeElement)))
+			await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		await page.waitForURL('**/errors/**');
 	});
@@ -111,7 +138,9 @@ test.describe('with the keyboard alone', () => {
 			await page.keyboard.press('Tab');
 			const outline = await page.evaluate(() => {
 				const focused = document.activeElement;
-				return focused && focused !== document.body ? getComputedStyle(focused).outlineStyle : 'solid';
+				return focused && focused !== document.body
+					? getComputedStyle(focused).outlineStyle
+					: 'solid';
 			});
 			expect(outline).not.toBe('none');
 		}
@@ -150,6 +179,9 @@ test('a guide prints without navigation, with the addresses of its sources', asy
 	await expect(page.getByRole('banner')).toBeHidden();
 	await expect(page.getByRole('contentinfo')).toBeHidden();
 	await expect(page.locator('.copy').first()).toBeHidden();
-	const printed = await page.locator('.sources a').first().evaluate((link) => getComputedStyle(link, '::after').content);
+	const printed = await page
+		.locator('.sources a')
+		.first()
+		.evaluate((link) => getComputedStyle(link, '::after').content);
 	expect(printed).toContain('https://');
 });

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 
-test('a reader browses from a category to a product, a guide and a related error', async ({ page }) => {
+test('a reader browses from a category to a product, a guide and a related error', async ({
+	page,
+}) => {
 	await page.goto('/');
 	await page.getByRole('main').getByRole('link', { name: 'Node.js and npm' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Node.js and npm');
@@ -16,12 +18,29 @@ test('a reader browses from a category to a product, a guide and a related error
 
 test('a guide has every part that a reader needs', async ({ page }) => {
 	await page.goto('/errors/cloud-identity/invalid-credentials/');
-	await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveCount(3);
-	for (const heading of ['Quick answer', 'What you see', 'What causes it', 'Fixes, safest first', 'Advanced fixes', 'Questions', 'Related errors', 'Sources']) {
+	await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveCount(
+		3,
+	);
+	for (const heading of [
+		'Quick answer',
+		'What you see',
+		'What causes it',
+		'Fixes, safest first',
+		'Advanced fixes',
+		'Questions',
+		'Related errors',
+		'Sources',
+	]) {
 		await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
 	}
-	await expect(page.getByRole('link', { name: 'Edit this guide' })).toHaveAttribute('href', /content\/guides\/cloud-identity\/invalid-credentials\.mdx$/);
-	await expect(page.getByRole('link', { name: 'Report a problem' })).toHaveAttribute('href', /issues\/new\?/);
+	await expect(page.getByRole('link', { name: 'Edit this guide' })).toHaveAttribute(
+		'href',
+		/content\/guides\/cloud-identity\/invalid-credentials\.mdx$/,
+	);
+	await expect(page.getByRole('link', { name: 'Report a problem' })).toHaveAttribute(
+		'href',
+		/issues\/new\?/,
+	);
 });
 
 test('each cause leads to its fixes by a link within the page', async ({ page }) => {
@@ -39,7 +58,9 @@ test('a code that two products share asks where it was seen', async ({ page }) =
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where did you see 0x80070005?');
 	await page.getByRole('link', { name: 'Windows Update' }).click();
 	await expect(page).toHaveURL('/errors/windows-update/0x80070005/');
-	await expect(page.getByRole('article').getByRole('link', { name: 'Windows', exact: true }).first()).toBeVisible();
+	await expect(
+		page.getByRole('article').getByRole('link', { name: 'Windows', exact: true }).first(),
+	).toBeVisible();
 });
 
 for (const [typed, path] of [
@@ -56,10 +77,14 @@ for (const [typed, path] of [
 	});
 }
 
-test('an unknown address answers 404, says so and offers the search with the last part filled in', async ({ page }) => {
+test('an unknown address answers 404, says so and offers the search with the last part filled in', async ({
+	page,
+}) => {
 	const response = await page.goto('/errors/nodejs/ERR_NOT_A_GUIDE/');
 	expect(response?.status()).toBe(404);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'There is no page at this address',
+	);
 	await expect(page.getByRole('searchbox')).toHaveValue('ERR_NOT_A_GUIDE');
 });
 
@@ -69,11 +94,15 @@ test('the copy button copies the command alone', async ({ page, context }) => {
 	const block = page.locator('.code[data-kind="command"]').first();
 	await page.getByRole('button', { name: 'Copy command' }).first().click();
 	await expect(page.getByRole('button', { name: 'Copy command' }).first()).toHaveText('Copied');
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await block.textContent())?.trim());
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+		(await block.textContent())?.trim(),
+	);
 });
 
 test('the code and each message have a copy button', async ({ page }) => {
 	await page.goto('/errors/nodejs/err-module-not-found/');
 	await expect(page.getByRole('button', { name: 'Copy code' })).toHaveCount(1);
-	await expect(page.getByRole('button', { name: 'Copy message' })).toHaveCount(await page.locator('.message').count());
+	await expect(page.getByRole('button', { name: 'Copy message' })).toHaveCount(
+		await page.locator('.message').count(),
+	);
 });

@@ -8,7 +8,10 @@ for (const [query, path] of [
 	['ERR_MODULE_NOT_FOUND', '/errors/nodejs/err-module-not-found/'],
 	['28P01', '/errors/postgresql/28p01/'],
 	['inotify', '/errors/linux/enospc/'],
-	["Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@scope/name' imported from /srv/app.js", '/errors/nodejs/err-module-not-found/'],
+	[
+		"Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@scope/name' imported from /srv/app.js",
+		'/errors/nodejs/err-module-not-found/',
+	],
 ] as const) {
 	test(`the header search finds ${query}`, async ({ page }) => {
 		await page.goto('/errors/nginx/502-bad-gateway/');
@@ -42,7 +45,9 @@ test('facets narrow the results and stand in the address', async ({ page }) => {
 	await page.reload();
 	await expect(results(page).first()).toBeVisible();
 	expect(await results(page).count()).toBeLessThan(before);
-	await expect(page.getByRole('group', { name: 'Product' }).getByRole('checkbox', { checked: true })).toHaveCount(1);
+	await expect(
+		page.getByRole('group', { name: 'Product' }).getByRole('checkbox', { checked: true }),
+	).toHaveCount(1);
 });
 
 test('back and forward restore the query and its results', async ({ page }) => {
@@ -59,7 +64,10 @@ test('back and forward restore the query and its results', async ({ page }) => {
 test('nothing found says so and what to do', async ({ page }) => {
 	await page.goto('/search/?q=zzqqxx-0xDEADBEEF');
 	await expect(page.getByRole('status')).toHaveText('Nothing found for “zzqqxx-0xDEADBEEF”.');
-	await expect(page.getByRole('link', { name: 'ask for a guide' })).toHaveAttribute('href', /issues\/new/);
+	await expect(page.getByRole('link', { name: 'ask for a guide' })).toHaveAttribute(
+		'href',
+		/issues\/new/,
+	);
 });
 
 test('an empty query asks for one', async ({ page }) => {
@@ -71,7 +79,9 @@ test('a missing index is named, with another way', async ({ page }) => {
 	await page.route('**/pagefind/**', (route) => route.abort());
 	await page.goto('/search/?q=EADDRINUSE');
 	await expect(page.getByRole('status')).toHaveText('The search index could not be loaded.');
-	await expect(page.getByRole('main').getByRole('link', { name: 'look through every code' })).toBeVisible();
+	await expect(
+		page.getByRole('main').getByRole('link', { name: 'look through every code' }),
+	).toBeVisible();
 });
 
 for (const hostile of [

@@ -15,7 +15,7 @@ interface Rule {
 }
 
 const everything = ['astro:', 'astro', 'node', 'zod'];
-const parsers = ['satteri', 'yaml', 'highlight.js', 'zod', 'node'];
+const parsers = ['satteri', 'yaml', 'js-yaml', 'highlight.js', 'zod', 'node'];
 
 const rules: Readonly<Record<string, Rule>> = {
 	schema: { allowed: ['schema', 'zod'], forbidden: /^(?!schema$|zod$)/ },

@@ -2,7 +2,10 @@ import { searchFullText, type Filters, type Hit, type Pagefind } from '#finder/f
 import { requestUrl } from '#lib/url.ts';
 
 interface PagefindModule {
-	createInstance(options?: { readonly basePath?: string; readonly excerptLength?: number }): Pagefind & {
+	createInstance(options?: {
+		readonly basePath?: string;
+		readonly excerptLength?: number;
+	}): Pagefind & {
 		destroy(): Promise<void>;
 	};
 }
@@ -43,7 +46,8 @@ function link(href: string, text: string): HTMLAnchorElement {
 
 /** The excerpt as nodes: nothing of it is ever read as HTML. */
 function excerptNodes(excerpt: string): (Node | string)[] {
-	const decode = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+	const decode = (text: string) =>
+		text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 	return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
 		const marked = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
 		return marked === undefined ? decode(part) : element('mark', '', decode(marked));
@@ -53,7 +57,12 @@ function excerptNodes(excerpt: string): (Node | string)[] {
 function resultItem(hit: Hit): HTMLLIElement {
 	const anchor = link(hit.url, '');
 	anchor.append(element('code', '', hit.code));
-	const title = element('h2', 'result-title', anchor, element('span', 'result-product', hit.product));
+	const title = element(
+		'h2',
+		'result-title',
+		anchor,
+		element('span', 'result-product', hit.product),
+	);
 	return element(
 		'li',
 		'result',
@@ -63,7 +72,10 @@ function resultItem(hit: Hit): HTMLLIElement {
 	);
 }
 
-function readState(form: HTMLFormElement, selected: ReadonlyMap<FacetKey, Set<string>>): URLSearchParams {
+function readState(
+	form: HTMLFormElement,
+	selected: ReadonlyMap<FacetKey, Set<string>>,
+): URLSearchParams {
 	const state = new URLSearchParams();
 	const query = new FormData(form).get('q');
 	if (typeof query === 'string' && query) state.set('q', query);
@@ -88,7 +100,9 @@ export function init(root: HTMLElement): void {
 
 	const filters = (): Filters =>
 		Object.fromEntries(
-			[...selected].filter(([, values]) => values.size > 0).map(([key, values]) => [key, { any: [...values] }]),
+			[...selected]
+				.filter(([, values]) => values.size > 0)
+				.map(([key, values]) => [key, { any: [...values] }]),
 		);
 
 	const clear = () => {
@@ -109,7 +123,13 @@ export function init(root: HTMLElement): void {
 				box.name = key;
 				box.value = value;
 				box.checked = chosen?.has(value) ?? false;
-				return element('label', '', box, ` ${value} `, element('span', 'facet-count', String(count)));
+				return element(
+					'label',
+					'',
+					box,
+					` ${value} `,
+					element('span', 'facet-count', String(count)),
+				);
 			});
 		return [element('fieldset', 'facet', element('legend', '', title), ...options)];
 	};
@@ -122,7 +142,9 @@ export function init(root: HTMLElement): void {
 		}
 		const details = element('details', 'facets', element('summary', '', 'Filter'), ...groups);
 		// Closed on a phone, where the results come first; beside them there is room.
-		details.open = matchMedia('(width >= 52rem)').matches || [...selected.values()].some((values) => values.size > 0);
+		details.open =
+			matchMedia('(width >= 52rem)').matches ||
+			[...selected.values()].some((values) => values.size > 0);
 		sidebar.replaceChildren(details);
 	};
 
@@ -148,7 +170,11 @@ export function init(root: HTMLElement): void {
 		sidebar.replaceChildren();
 		facetsOf = '';
 		status.textContent = 'The search index could not be loaded.';
-		more.append('Check the connection and search again, or ', link('/codes/', 'look through every code'), '.');
+		more.append(
+			'Check the connection and search again, or ',
+			link('/codes/', 'look through every code'),
+			'.',
+		);
 	};
 
 	const search = async () => {
@@ -214,7 +240,9 @@ export function init(root: HTMLElement): void {
 	sidebar.addEventListener('change', (event) => {
 		const box = event.target;
 		if (!(box instanceof HTMLInputElement)) return;
-		const values = facets.some(({ key }) => key === box.name) ? selected.get(box.name as FacetKey) : undefined;
+		const values = facets.some(({ key }) => key === box.name)
+			? selected.get(box.name as FacetKey)
+			: undefined;
 		if (box.checked) values?.add(box.value);
 		else values?.delete(box.value);
 		remember('replaceState');

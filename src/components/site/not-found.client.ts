@@ -4,7 +4,10 @@ import { codeSlug } from '#lib/notation.ts';
  * A short address typed with other capitals leads to the one that exists; for any other, the search box is filled with
  * the last part of the path, which is where a code would stand.
  */
-export function init(root: Document, { pathname, replace }: Pick<Location, 'pathname' | 'replace'>): void {
+export function init(
+	root: Document,
+	{ pathname, replace }: Pick<Location, 'pathname' | 'replace'>,
+): void {
 	const parts = pathname.split('/').filter(Boolean);
 	let last = parts.at(-1) ?? '';
 	try {

@@ -1,6 +1,6 @@
 import { nearest } from '#lib/nearest.ts';
 import { isLanguage, languageNames, languages } from '#schema/language.ts';
-import { walk, type Draft, type Report } from '../draft.ts';
+import type { Draft, Report } from '../draft.ts';
 import { placeOf } from '../source.ts';
 
 /** `$ npm i`, `> npm i`, `PS C:\> npm i`, `C:\>npm i`. A lone `#` is a comment, so it is not one of them. */
@@ -13,7 +13,7 @@ export function indentOf(line: string): number {
 
 /** A code block names its language, and commands are what a reader pastes: no prompt before them. */
 export function codeBlock(draft: Draft, report: Report): void {
-	for (const { node } of walk(draft.source.nodes ?? [])) {
+	for (const { node } of draft.nodes) {
 		if (node.type !== 'code') continue;
 		const place = placeOf(node);
 		if (!node.lang) {

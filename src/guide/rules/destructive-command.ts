@@ -1,5 +1,5 @@
 import { isLanguage, languages } from '#schema/language.ts';
-import { isElement, walk, type Draft, type Report } from '../draft.ts';
+import { isElement, type Draft, type Report } from '../draft.ts';
 import { placeOf } from '../source.ts';
 import { indentOf } from './code-block.ts';
 
@@ -40,7 +40,7 @@ const destructive: readonly (readonly [RegExp, string])[] = [
 
 /** A command of the table may stand only where its reader is warned: in a fix whose risk is "destructive". */
 export function destructiveCommand(draft: Draft, report: Report): void {
-	for (const { node, inside } of walk(draft.source.nodes ?? [])) {
+	for (const { node, inside } of draft.nodes) {
 		if (node.type !== 'code' || !node.lang || !isLanguage(node.lang)) continue;
 		if (languages[node.lang].kind !== 'command') continue;
 		const fix = inside.find((element) => isElement(element) && element.name === 'Fix');

@@ -1,4 +1,4 @@
-import { walk, type Draft, type Report } from '../draft.ts';
+import type { Draft, Report } from '../draft.ts';
 import { placeOf } from '../source.ts';
 
 /** Whether a link leads to an https address or to a path of this site; anything else would break or run. */
@@ -8,7 +8,7 @@ export function isLinkAddress(url: string): boolean {
 }
 
 export function linkFormat(draft: Draft, report: Report): void {
-	for (const { node } of walk(draft.source.nodes ?? [])) {
+	for (const { node } of draft.nodes) {
 		if (node.type !== 'link' || isLinkAddress(node.url)) continue;
 		const { url } = node;
 		const fix = url.startsWith('http://')

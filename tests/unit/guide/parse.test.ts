@@ -82,14 +82,7 @@ test('reads the compact form: a tag behind text or a list without a blank line',
 				answer: '<p>Each tray has its own sensor.</p>',
 			},
 		],
-		references: [
-			{ kind: 'product', target: 'press', place: { line: 4, column: 10 } },
-			{ kind: 'related', target: 'press/p-200', place: { line: 13, column: 14 } },
-		],
-		namePlaces: [
-			{ line: 2, column: 7 },
-			{ line: 5, column: 11 },
-		],
+		siteLinks: [],
 	});
 });
 
@@ -367,11 +360,7 @@ test('knows what a guide says about other files although it has a finding of its
 			code: 'K_1',
 			aliases: [],
 			related: [],
-			references: [
-				{ kind: 'product', target: 'kiln', place: { line: 4, column: 10 } },
-				{ kind: 'link', target: '/errors/kiln/k-2/', place: { line: 14, column: 5 } },
-			],
-			namePlaces: [{ line: 2, column: 7 }],
+			siteLinks: [{ target: '/errors/kiln/k-2/', place: { line: 14, column: 5 } }],
 		},
 	]);
 });

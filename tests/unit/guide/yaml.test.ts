@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { PlaceFinder } from '#guide/position.ts';
 import { YamlSource } from '#guide/yaml.ts';
 
@@ -8,6 +9,10 @@ import { YamlSource } from '#guide/yaml.ts';
 const { load } = createRequire(import.meta.resolve('astro'))('js-yaml') as {
 	readonly load: (text: string) => unknown;
 };
+
+/** The value of the tree that findings get their places from. */
+const treeValue = (text: string): unknown =>
+	parseDocument(text, { customTags: ['timestamp'] }).toJS();
 
 const read = (text: string) => new YamlSource(text, new PlaceFinder(text), 0);
 
@@ -23,17 +28,19 @@ test.each([
 	['a folded text with its line break', 'a: >\n  one\n  two\n', { a: 'one two\n' }],
 	['a flow map', 'a: { b: "c: d", e: f }', { a: { b: 'c: d', e: 'f' } }],
 	['a reference', 'a: &x [1]\nb: *x', { a: [1], b: [1] }],
-])('reads %s as js-yaml does', (_, text, value) => {
+])('reads %s as Astro does, and its tree has the same value', (_, text, value) => {
 	expect(read(text).value).toEqual(value);
 	expect(load(text)).toEqual(value);
+	expect(treeValue(text)).toEqual(value);
 });
 
-test('reads the frontmatter of a real guide as js-yaml does', () => {
+test('reads the frontmatter of a real guide as Astro does, and its tree has the same value', () => {
 	const text = readFileSync('content/guides/nodejs/eaddrinuse.mdx', 'utf8').split('---\n')[1] ?? '';
 
 	const { value } = read(text);
 
 	expect(value).toEqual(load(text));
+	expect(value).toEqual(treeValue(text));
 	expect(value).toMatchObject({ product: 'nodejs', updated: expect.any(Date) as Date });
 });
 
