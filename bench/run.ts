@@ -20,6 +20,16 @@ function say(text: string): void {
 	console.error(text);
 }
 
+/** What each run took, as it ends, so that a long bench that is cut short has not been for nothing. */
+async function told(what: string, run: Cost | Promise<Cost>): Promise<Cost> {
+	const cost = await run;
+	const { wallSeconds, cpuSeconds, peakBytes } = cost;
+	const cpu = cpuSeconds === undefined ? '' : `, CPU ${cpuSeconds.toFixed(1)} s`;
+	const peak = peakBytes === undefined ? '' : `, peak ${Math.round(peakBytes / 1e6)} MB`;
+	say(`${what}: ${wallSeconds.toFixed(1)} s${cpu}${peak}`);
+	return cost;
+}
+
 function build({ root }: Project, nodeFlags: readonly string[] = []): Promise<Cost> {
 	const script = join(root, 'src/site/build.ts');
 	return runMeasured(process.execPath, [...nodeFlags, script, '--root', root], root);
@@ -32,12 +42,10 @@ function buildCold(project: Project, nodeFlags: readonly string[] = []): Promise
 
 /** Rebuilds with the caches of the build before. */
 async function measureRebuilds(project: Project): Promise<{ unchanged: Cost; edited: Cost }> {
-	say('building with nothing changed');
-	const unchanged = await build(project);
-	say('building with one guide edited');
+	const unchanged = await told('nothing changed', build(project));
 	const sentence = 'The fan of the bench has stopped, and its lamp is green.';
 	const page = editGuide(project, sentence);
-	const edited = await build(project);
+	const edited = await told('one guide edited', build(project));
 	if (!readFileSync(page, 'utf8').includes(sentence)) {
 		throw new Error(`The rebuild is stale: ${page} does not show the edit.`);
 	}
@@ -58,20 +66,17 @@ async function measure(options: Options, folder: string): Promise<Result> {
 	const hugo: HugoCost[] = [];
 	for (let round = 1; round <= options.rounds; round += 1) {
 		if (hugoSite) {
-			say(`round ${round}: Hugo and Pagefind`);
-			hugo.push(await buildHugoSite(hugoSite));
+			const cost = await buildHugoSite(hugoSite);
+			await told(`round ${round}, Hugo + Pagefind`, addCosts([cost.hugo, cost.pagefind]));
+			hugo.push(cost);
 		}
-		if (options.site) {
-			say(`round ${round}: building without caches`);
-			cold.push(await buildCold(project));
-		}
+		if (options.site) cold.push(await told(`round ${round}, cold build`, buildCold(project)));
 	}
 
 	let differing: string[] | undefined;
 	if (options.reproducible) {
-		say('building without caches once more, to compare');
 		const before = digestFiles(project.dist);
-		await buildCold(project);
+		await told('cold build, to compare', buildCold(project));
 		differing = differences(before, digestFiles(project.dist));
 	}
 	const site = options.site
@@ -100,10 +105,10 @@ async function measure(options: Options, folder: string): Promise<Result> {
 
 	let profile;
 	if (options.profile) {
-		say('building without caches under the profiler');
 		const profiles = join(folder, 'profiles');
 		mkdirSync(profiles);
-		await buildCold(project, ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+		const flags = ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+		await told('cold build under the profiler', buildCold(project, flags));
 		profile = readProfiles(profiles);
 	}
 	const sampleSize = Math.min(corpus.texts.length, generated.texts.length);
@@ -131,7 +136,8 @@ async function run(options: Options): Promise<number> {
 		if (options.keep) say(`kept: ${folder}`);
 		else rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	};
-	const interrupted = () => {
+	const interrupted = (signal: NodeJS.Signals) => {
+		say(`${signal}: stopped before the end`);
 		clean();
 		process.exit(130);
 	};

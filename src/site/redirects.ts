@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { escapeHtml } from '#lib/markup.ts';
 import { siteOrigin } from '#lib/url.ts';
@@ -25,19 +25,26 @@ function redirectPage({ code, path }: ShortAddress): string {
 `;
 }
 
+/** As many files at once as keep a slow disk busy. */
+const atOnce = 32;
+
 /**
  * Writes a redirect that any static host can serve for each short address, from the list that the site's build left in
  * `e/redirects.json`, and removes the list. Returns how many.
  */
-export function writeRedirects(siteFolder: string): number {
+export async function writeRedirects(siteFolder: string): Promise<number> {
 	const list = join(siteFolder, 'e', 'redirects.json');
 	// Written by this project's own route in the same run.
-	const addresses = JSON.parse(readFileSync(list, 'utf8')) as readonly ShortAddress[];
-	for (const address of addresses) {
-		const folder = join(siteFolder, 'e', address.slug);
-		mkdirSync(folder, { recursive: true });
-		writeFileSync(join(folder, 'index.html'), redirectPage(address));
-	}
-	rmSync(list);
+	const addresses = JSON.parse(await readFile(list, 'utf8')) as readonly ShortAddress[];
+	const remaining = addresses.values();
+	const writeSome = async () => {
+		for (const address of remaining) {
+			const folder = join(siteFolder, 'e', address.slug);
+			await mkdir(folder, { recursive: true });
+			await writeFile(join(folder, 'index.html'), redirectPage(address));
+		}
+	};
+	await Promise.all(Array.from({ length: atOnce }, writeSome));
+	await rm(list);
 	return addresses.length;
 }
