@@ -24,3 +24,11 @@ export function copyProject(): string {
 export function removeProject(project: string): void {
 	rmSync(project, { recursive: true, force: true, maxRetries: 3 });
 }
+
+/** The environment without what Vitest adds to it, which Astro would take for its own. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+	const own = Object.entries(process.env).filter(
+		([name]) => !/^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)/.test(name),
+	);
+	return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+}

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, removeProject } from '../project.ts';
+import { copyProject, ownEnvironment, removeProject } from '../project.ts';
 
 let project: string;
 
 function build(...args: string[]) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', ...args], {
 		cwd: project,
+		env: ownEnvironment(),
 		encoding: 'utf8',
 	});
 	return { status, stdout, stderr };

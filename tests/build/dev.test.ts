@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { copyProject, removeProject } from '../project.ts';
+import { copyProject, ownEnvironment, removeProject } from '../project.ts';
 
 const guide = 'content/guides/nodejs/eaddrinuse.mdx';
 const address = '/errors/nodejs/eaddrinuse/';
@@ -12,19 +12,11 @@ let server: ChildProcess;
 let origin: string;
 let printed = '';
 
-/** The environment without what Vitest adds to it, which Astro would take for its own. */
-function serverEnvironment(): NodeJS.ProcessEnv {
-	const own = Object.entries(process.env).filter(
-		([name]) => !/^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)/.test(name),
-	);
-	return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-}
-
 beforeAll(async () => {
 	project = copyProject();
 	server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4460'], {
 		cwd: project,
-		env: serverEnvironment(),
+		env: ownEnvironment(),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	const collect = (chunk: Buffer) => (printed += chunk.toString());
@@ -38,7 +30,7 @@ beforeAll(async () => {
 		},
 		{ timeout: 60_000, interval: 200 },
 	);
-}, 90_000);
+});
 
 afterAll(async () => {
 	await new Promise((done) => {
@@ -83,11 +75,11 @@ test('an edited guide shows its new text, a broken one its finding and its last 
 		expect(html).not.toContain('id="findings"');
 	});
 	expect(server.exitCode).toBeNull();
-}, 90_000);
+});
 
 test('search says that it needs a build, and short addresses work', async () => {
 	expect(await page('/search/')).toContain('data-dev');
 	const response = await fetch(`${origin}/e/eaddrinuse/`, { redirect: 'manual' });
 	expect(response.status).toBe(302);
 	expect(response.headers.get('location')).toBe(address);
-}, 30_000);
+});
