@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { childrenOf, isElement } from '#guide/draft.ts';
+import { childrenOf } from '#guide/draft.ts';
+import { isElement } from '#guide/tag.ts';
 import { readSource, type Node } from '#guide/source.ts';
 import { frontmatterSchema, type Frontmatter, type Source } from '#schema/guide.ts';
 import { listFiles } from './files.ts';

@@ -47,15 +47,17 @@ export interface ReadProduct {
 	readonly categoryPlace: Place;
 }
 
+/** The slug of a product is the name of its file. */
+export function productSlugOf(file: string): string {
+	return file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+}
+
 export function readProduct(
 	file: string,
 	bytes: Uint8Array,
 	findings: Diagnostic[],
 ): ReadProduct | undefined {
-	const slug = file
-		.split('/')
-		.at(-1)!
-		.replace(/\.yaml$/, '');
+	const slug = productSlugOf(file);
 	const report = reporter(file, findings);
 	if (!slugSchema.safeParse(slug).success) {
 		report(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContentFile } from './content.ts';
 import { sizeLimitBytes } from './encoding.ts';
@@ -25,11 +25,6 @@ function readBytes(path: string): Uint8Array {
 /** Every file below `content/`. Throws when the folder cannot be read. */
 export function readContentFiles(root: string): ContentFile[] {
 	return listFiles(root, 'content').map((path) => ({ path, bytes: readBytes(join(root, path)) }));
-}
-
-/** The path of a file as findings name it. */
-export function contentPath(root: string, absolute: string): string {
-	return relative(root, absolute).split(sep).join('/');
 }
 
 let version: string | undefined;

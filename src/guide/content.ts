@@ -3,7 +3,7 @@ import type { Category } from '#schema/category.ts';
 import type { Guide } from '#schema/guide.ts';
 import type { Product } from '#schema/product.ts';
 import { checkAcrossFiles, guideFile } from './across-files.ts';
-import { readCategories, readProduct, type ReadProduct } from './catalog.ts';
+import { productSlugOf, readCategories, readProduct, type ReadProduct } from './catalog.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { placeInFrontmatter } from './source.ts';
 import { parseGuide, type Outline } from './parse.ts';
@@ -95,12 +95,7 @@ export function compileContent(
 			if (guide) guides.push({ guide, digest });
 			else broken.push(id);
 		} else if (productPath.test(path)) {
-			productSlugs.add(
-				path
-					.split('/')
-					.at(-1)!
-					.replace(/\.yaml$/, ''),
-			);
+			productSlugs.add(productSlugOf(path));
 			const product = readProduct(path, bytes, findings);
 			if (product) products.push(product);
 		} else if (path === categoriesPath) {

@@ -11,7 +11,7 @@ import { hoist } from './hoist.ts';
 import { explain } from './issue.ts';
 import type { Place } from './position.ts';
 import { placeOf, type GuideSource, type Node } from './source.ts';
-import { readAttributes, type Element } from './tag.ts';
+import { isElement, readAttributes, type Element } from './tag.ts';
 import {
 	allowedSyntax,
 	isComponentName,
@@ -65,10 +65,6 @@ export function reporter(file: string, findings: Diagnostic[]): Report {
 	return (code, { line, column }, message, fix) => {
 		findings.push({ code, file, line, column, message, fix });
 	};
-}
-
-export function isElement(node: Node): node is Element {
-	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
 export function childrenOf(node: Node): readonly Node[] {

@@ -25,7 +25,7 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import type { LanguageFn } from 'highlight.js';
-import { escapeHtml } from '#lib/markup.ts';
+import { escapeHtml, markVariables } from '#lib/markup.ts';
 import { languages, type Language } from '#schema/language.ts';
 
 /*
@@ -74,11 +74,6 @@ function hasPlaceholders(language: Language): boolean {
 		kind !== 'source' ||
 		['yaml', 'ini', 'toml', 'nginx', 'properties', 'http', 'json', 'dockerfile'].includes(language)
 	);
-}
-
-/** A `<placeholder>` in escaped HTML, marked as the part that the reader replaces. */
-export function markVariables(html: string): string {
-	return html.replace(/&lt;([a-z][a-z0-9 -]*)&gt;/g, '<var>&lt;$1&gt;</var>');
 }
 
 /** Code as HTML with classes; never with inline styles. */

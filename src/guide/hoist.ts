@@ -1,5 +1,5 @@
 import type { Node } from './source.ts';
-import type { Element } from './tag.ts';
+import { isElement, type Element } from './tag.ts';
 import { vocabulary, isComponentName } from './vocabulary.ts';
 
 /*
@@ -23,10 +23,6 @@ const phrasing: ReadonlySet<string> = new Set([
 	'mdxTextExpression',
 	'mdxJsxTextElement',
 ]);
-
-function isElement(node: Node): node is Element {
-	return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
-}
 
 /** Whether it is a component that stands directly in its parent, whatever MDX took it for. */
 function isBlockComponent(node: Node): node is Element {

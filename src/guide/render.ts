@@ -1,8 +1,8 @@
-import { escapeHtml } from '#lib/markup.ts';
+import { escapeHtml, markPlaceholders } from '#lib/markup.ts';
 import { isLanguage, languages } from '#schema/language.ts';
 import { isVariant, variants } from '#schema/variant.ts';
 import { childrenOf, type Part } from './draft.ts';
-import { highlight, markVariables } from './highlight.ts';
+import { highlight } from './highlight.ts';
 import type { Node } from './source.ts';
 
 /**
@@ -93,7 +93,7 @@ export class Renderer {
 			case 'text':
 				return escapeHtml(node.value);
 			case 'inlineCode':
-				return `<code>${markVariables(escapeHtml(node.value))}</code>`;
+				return `<code>${markPlaceholders(node.value)}</code>`;
 			case 'strong':
 				return `<strong>${this.inline(node.children)}</strong>`;
 			case 'emphasis':

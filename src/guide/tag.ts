@@ -1,7 +1,11 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Place, PlaceFinder } from './position.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+export function isElement(node: MdastNode): node is Element {
+	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
 
 export interface Attribute {
 	readonly name: string;

@@ -20,9 +20,14 @@ export function stripCode(text: string): string {
 	return text.replace(/`([^`]+)`/g, '$1');
 }
 
-/** A verbatim message as HTML, in which each `<placeholder>` is marked as a part that varies. */
+/** A `<placeholder>` in escaped HTML, marked as the part that varies and that a reader replaces. */
+export function markVariables(html: string): string {
+	return html.replace(/&lt;([a-z][a-z0-9 -]*)&gt;/g, '<var>&lt;$1&gt;</var>');
+}
+
+/** A verbatim message as HTML, in which each `<placeholder>` is marked. */
 export function markPlaceholders(message: string): string {
-	return escapeHtml(message).replace(/&lt;([a-z][a-z0-9 -]*)&gt;/g, '<var>&lt;$1&gt;</var>');
+	return markVariables(escapeHtml(message));
 }
 
 /** An identifier for an anchor, made from words; never empty. */

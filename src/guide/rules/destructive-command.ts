@@ -1,5 +1,6 @@
 import { isLanguage, languages } from '#schema/language.ts';
-import { isElement, type Draft, type Report } from '../draft.ts';
+import type { Draft, Report } from '../draft.ts';
+import { isElement } from '../tag.ts';
 import { placeOf } from '../source.ts';
 import { indentOf } from './code-block.ts';
 

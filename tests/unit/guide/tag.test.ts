@@ -1,8 +1,8 @@
 import { mdxToMdast } from 'satteri';
 import { expect, test } from 'vitest';
-import { isElement, walk } from '#guide/draft.ts';
+import { walk } from '#guide/draft.ts';
 import { PlaceFinder } from '#guide/position.ts';
-import { readAttributes } from '#guide/tag.ts';
+import { isElement, readAttributes } from '#guide/tag.ts';
 
 /** The attributes of the first tag, as `name=value name-place value-place`. */
 function attributesOf(text: string): string[] {
