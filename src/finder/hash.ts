@@ -1,0 +1,23 @@
+/** The state before the first character: the offset basis of FNV-1a with 32 bits. */
+export const hashStart = 0x811c9dc5;
+
+/** One step of FNV-1a (Fowler, Noll, Vo) over a UTF-16 code unit. */
+export function hashStep(state: number, unit: number): number {
+	return Math.imul(state ^ unit, 0x01000193);
+}
+
+/** The finalizer of MurmurHash3 (Austin Appleby), as FNV-1a alone mixes its high bits badly. An unsigned 32-bit number. */
+export function hashEnd(state: number): number {
+	let hash = state;
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+	return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The hash of a key: what decides its shard and its place in the filter. An unsigned 32-bit number. */
+export function hashOf(key: string): number {
+	let state = hashStart;
+	for (let index = 0; index < key.length; index += 1)
+		state = hashStep(state, key.charCodeAt(index));
+	return hashEnd(state);
+}

@@ -1,0 +1,263 @@
+import { wordWeight } from './common-words.ts';
+import { before, readText, toSpan, wordAt, type ReadText, type Span } from './text.ts';
+
+/*
+ * A message template is a sequence of literal pieces with placeholders between. A text has the message when the pieces
+ * stand in it in order, near each other. Only letters and digits are compared, so that quotes, wrapping and colours
+ * do not matter.
+ */
+
+export interface Piece {
+	readonly letters: string;
+	/** Where its words start. */
+	readonly words: readonly number[];
+	/** Whether a word must start where it starts, and end where it ends: not where a placeholder touches it. */
+	readonly opens: boolean;
+	readonly closes: boolean;
+}
+
+export interface MessageTemplate {
+	readonly message: string;
+	readonly pieces: readonly Piece[];
+	/** Letters of all pieces. */
+	readonly length: number;
+	/** How much the words tell, by `wordWeight`. */
+	readonly weight: number;
+}
+
+/** `<placeholder>`, as in the guide's source. */
+const placeholder = /<[a-z][a-z0-9 -]*>/g;
+
+/** As much as a placeholder may stand for: letters, and line ends within them. */
+const longestGap = 240;
+const mostLines = 4;
+
+export function compileTemplate(message: string): MessageTemplate {
+	const literals = message.split(placeholder);
+	const pieces = literals.flatMap((literal, index): Piece[] => {
+		const { letters, words } = readText(literal);
+		if (letters === '') return [];
+		const touchesPrevious = index > 0 && /^[\p{L}\p{N}]/u.test(literal);
+		const touchesNext = index < literals.length - 1 && /[\p{L}\p{N}]$/u.test(literal);
+		return [{ letters, words: [...words], opens: !touchesPrevious, closes: !touchesNext }];
+	});
+	return {
+		message,
+		pieces,
+		length: pieces.reduce((sum, { letters }) => sum + letters.length, 0),
+		weight: pieces.flatMap(wordsOf).reduce((sum, word) => sum + wordWeight(word), 0),
+	};
+}
+
+export function wordsOf({ letters, words }: Piece): readonly string[] {
+	return words.map((start, index) => letters.slice(start, words[index + 1]));
+}
+
+/** Three neighbouring words by which messages are indexed; shorter pieces have a shorter one. */
+const anchorWords = 3;
+
+export interface Anchor {
+	/** The words, with a space between. */
+	readonly key: string;
+	readonly piece: number;
+	readonly word: number;
+}
+
+/** Every run of three words of the pieces; of a piece with fewer, the whole. Only pieces that tell something count. */
+export function anchorsOf({ pieces }: MessageTemplate): readonly Anchor[] {
+	return pieces.flatMap((piece, index) => {
+		const words = wordsOf(piece);
+		const size = Math.min(anchorWords, words.length);
+		return words.slice(0, words.length - size + 1).map((_, word) => ({
+			key: words.slice(word, word + size).join(' '),
+			piece: index,
+			word,
+		}));
+	});
+}
+
+/** A place in a text at which some or all of a template stands. */
+export interface Occurrence {
+	readonly span: Span;
+	/** Letters of the template that were found, as a share of all: 1 is the whole message. */
+	readonly coverage: number;
+	/** The text ends, or breaks off with an ellipsis, where the message would go on. */
+	readonly isCut: boolean;
+	/** Letters in the text that the occurrence takes, placeholders included. */
+	readonly start: number;
+	readonly end: number;
+}
+
+function startsWord({ marks, letters }: ReadText, letter: number): boolean {
+	return letter >= letters.length || (marks[letter]! & before.gap) !== 0;
+}
+
+function standsAt(text: ReadText, piece: Piece, letter: number): boolean {
+	return (
+		letter >= 0 &&
+		text.letters.startsWith(piece.letters, letter) &&
+		(!piece.opens || startsWord(text, letter)) &&
+		(!piece.closes || startsWord(text, letter + piece.letters.length))
+	);
+}
+
+function fewLines({ marks }: ReadText, start: number, end: number): boolean {
+	let lines = 0;
+	for (let letter = start; letter <= end && letter < marks.length; letter += 1) {
+		if (marks[letter]! & before.line) lines += 1;
+	}
+	return lines <= mostLines;
+}
+
+/** Where a piece stands next, from a letter on and within a placeholder's length of it. */
+function findAfter(text: ReadText, piece: Piece, from: number): number | undefined {
+	const window = text.letters.slice(from, from + longestGap + piece.letters.length);
+	for (let at = window.indexOf(piece.letters); at >= 0; at = window.indexOf(piece.letters, at + 1)) {
+		if (standsAt(text, piece, from + at))
+			return fewLines(text, from, from + at) ? from + at : undefined;
+	}
+	return undefined;
+}
+
+/** Where a piece stands last, before a letter and within a placeholder's length of it. */
+function findBefore(text: ReadText, piece: Piece, until: number): number | undefined {
+	const first = Math.max(0, until - longestGap - piece.letters.length);
+	const window = text.letters.slice(first, until);
+	const size = piece.letters.length;
+	for (
+		let at = window.lastIndexOf(piece.letters);
+		at >= 0;
+		at = at > 0 ? window.lastIndexOf(piece.letters, at - 1) : -1
+	) {
+		if (standsAt(text, piece, first + at))
+			return fewLines(text, first + at + size, until) ? first + at : undefined;
+	}
+	return undefined;
+}
+
+/** Whether the source breaks off after a letter: at its end, or with dots. */
+function breaksOff({ source, offsets, letters }: ReadText, end: number): boolean {
+	if (end >= letters.length) return true;
+	return /^\S?\s*(?:\u2026|\.\.\.)/.test(source.slice((offsets[end - 1] ?? 0) + 1).slice(0, 8));
+}
+
+interface Run {
+	readonly start: number;
+	readonly end: number;
+	/** Letters of the piece that it has. */
+	readonly matched: number;
+	readonly breaksOff: boolean;
+}
+
+/** As many whole words of a piece as stand around a place at which its anchor stands. */
+function runAround(text: ReadText, piece: Piece, pieceStart: number, word: number): Run {
+	const { letters, words } = piece;
+	const size = letters.length;
+	const anchorStart = words[word] ?? 0;
+	let first = anchorStart;
+	while (first > 0 && text.letters[pieceStart + first - 1] === letters[first - 1]) first -= 1;
+	let last = anchorStart;
+	while (last < size && text.letters[pieceStart + last] === letters[last]) last += 1;
+	const isCut = last < size && breaksOff(text, pieceStart + last);
+	// Only whole words count, unless the text ends within one.
+	while (first < anchorStart && !words.includes(first)) first += 1;
+	if (!isCut) while (last > anchorStart && last < size && !words.includes(last)) last -= 1;
+	return {
+		start: pieceStart + first,
+		end: pieceStart + last,
+		matched: last - first,
+		breaksOff: isCut,
+	};
+}
+
+/**
+ * The template around a place in the text at which a word of one of its pieces stands, as an index tells. Whole where
+ * all pieces are there; else as much of it as follows and precedes. Time is bounded by the template and the gaps,
+ * whatever the length of the text.
+ */
+export function matchAt(
+	text: ReadText,
+	template: MessageTemplate,
+	anchor: Pick<Anchor, 'piece' | 'word'>,
+	letter: number,
+): Occurrence | undefined {
+	const { pieces } = template;
+	const piece = pieces[anchor.piece];
+	if (!piece) return undefined;
+	const pieceStart = letter - (piece.words[anchor.word] ?? 0);
+	const whole = standsAt(text, piece, pieceStart);
+	const run: Run = whole
+		? {
+				start: pieceStart,
+				end: pieceStart + piece.letters.length,
+				matched: piece.letters.length,
+				breaksOff: false,
+			}
+		: runAround(text, piece, pieceStart, anchor.word);
+	let { start, end, matched } = run;
+	let isCut = run.breaksOff;
+	let goesOn = whole || run.start === pieceStart;
+	for (let index = anchor.piece - 1; index >= 0 && goesOn; index -= 1) {
+		const found = findBefore(text, pieces[index]!, start);
+		if (found === undefined) goesOn = false;
+		else {
+			start = found;
+			matched += pieces[index]!.letters.length;
+		}
+	}
+	goesOn = whole || run.end === pieceStart + piece.letters.length;
+	for (let index = anchor.piece + 1; index < pieces.length && goesOn; index += 1) {
+		const next = pieces[index]!;
+		const found = findAfter(text, next, end);
+		if (found === undefined) {
+			goesOn = false;
+			// The text may end within the placeholder or within the next piece.
+			isCut ||= text.letters.length - end < longestGap && endsInside(text, next, end);
+		} else {
+			end = found + next.letters.length;
+			matched += next.letters.length;
+		}
+	}
+	if (end <= start) return undefined;
+	return { span: toSpan(text, start, end), coverage: matched / template.length, isCut, start, end };
+}
+
+/** Whether the text ends with the beginning of the piece, or with what a placeholder stands for. */
+function endsInside(text: ReadText, piece: Piece, from: number): boolean {
+	const rest = text.letters.slice(from);
+	const hasMoreLines = [...text.marks.subarray(from + 1)].some((mark) => mark & before.line);
+	return !hasMoreLines || piece.letters.startsWith(rest.slice(-Math.min(rest.length, 6)));
+}
+
+/**
+ * Where a whole message stands in a text, as offsets into the text; nothing when a piece is missing. Linear in the
+ * length of the text: candidates are the places of one piece only.
+ */
+export function findTemplate(template: MessageTemplate, text: string): Span | undefined {
+	const read = readText(text);
+	const { pieces } = template;
+	const longest = pieces.reduce(
+		(best, { letters }, index) => (letters.length > (pieces[best]?.letters.length ?? 0) ? index : best),
+		0,
+	);
+	const piece = pieces[longest];
+	if (!piece) return undefined;
+	let at = read.letters.indexOf(piece.letters);
+	while (at >= 0) {
+		const found = matchAt(read, template, { piece: longest, word: 0 }, at);
+		if (found?.coverage === 1) return found.span;
+		at = read.letters.indexOf(piece.letters, at + 1);
+	}
+	return undefined;
+}
+
+/** The words of a text that start at or after a letter, joined as an anchor's key is. */
+export function anchorKeyAt(text: ReadText, letter: number, size: number): string {
+	const first = wordAt(text.words, letter);
+	return Array.from({ length: size }, (_, index) =>
+		text.letters.slice(
+			text.words[first + index] ?? text.letters.length,
+			text.words[first + index + 1] ?? text.letters.length,
+		),
+	).join(' ');
+}

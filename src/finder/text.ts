@@ -1,0 +1,193 @@
+/*
+ * What a person pasted, read once in linear time: its letters and digits in one folded form, without anything between
+ * them, and where each came from. Quotes, dashes, colours, invisible characters, line ends and wrapped lines differ from
+ * screen to screen; the letters do not.
+ */
+
+export interface ReadText {
+	readonly source: string;
+	/** Letters and digits only: lower case, without accents, compatibility forms resolved. */
+	readonly letters: string;
+	/** Where each letter starts in the source, in UTF-16 code units. */
+	readonly offsets: Int32Array;
+	/** What stands before each letter: a sum of `before`. */
+	readonly marks: Uint8Array;
+	/** The index in `letters` at which each word starts. A word is a run of letters and digits. */
+	readonly words: Int32Array;
+}
+
+/** What can stand before a letter. */
+export const before = {
+	/** Something that is neither letter nor digit, so that a word starts here. */
+	gap: 1,
+	/** That something is underscores alone: the word goes on a name such as `ERR_MODULE`. */
+	underscore: 2,
+	/** A line end. */
+	line: 4,
+	/** A minus directly before, and no letter before that: the sign of a number. */
+	minus: 8,
+} as const;
+
+/** Terminal colours and cursor movements, as bytes or as the escapes that a log writes for them. */
+const terminalSequence =
+	// eslint-disable-next-line no-control-regex
+	/(?:\u001B|\\u001b|\\x1b|\\033|\\e)(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\u0007\u001B]{0,256}(?:\u0007|\u001B\\)|[@-Z\\-_])/iy;
+
+/** A character of HTML, as in text copied from a page's source. All that matter here are marks, not letters. */
+const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/iy;
+
+const isDash = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D-]/;
+const isLetter = /[\p{L}\p{N}]/u;
+/** Marks that combine with a letter, and characters without width: they neither are letters nor part them. */
+const isUnseen = /[\p{M}\p{Cf}]/u;
+
+/** 0: parts words. 1: is passed over. 2: its letters are in `folded`. */
+interface Folded {
+	readonly kind: 0 | 1 | 2;
+	readonly letters: string;
+}
+
+const foldedCharacters = new Map<string, Folded>();
+
+function fold(character: string): Folded {
+	const known = foldedCharacters.get(character);
+	if (known) return known;
+	const letters = [...character.normalize('NFKD').toLowerCase()]
+		.filter((part) => isLetter.test(part))
+		.join('');
+	const kind = letters !== '' ? 2 : isUnseen.test(character) ? 1 : 0;
+	const folded = { kind, letters } as const;
+	// Text in many scripts must not fill the memory.
+	if (foldedCharacters.size < 20_000) foldedCharacters.set(character, folded);
+	return folded;
+}
+
+const chunk = 0x2000;
+
+function toText(units: Uint16Array, length: number): string {
+	let text = '';
+	for (let start = 0; start < length; start += chunk)
+		text += String.fromCharCode(...units.subarray(start, Math.min(start + chunk, length)));
+	return text;
+}
+
+/** A backslash with the letter of a line end or a tab, as in a log line of JSON. */
+function escapedSpace(source: string, at: number): boolean {
+	const letter = source.charCodeAt(at + 1);
+	return letter === 110 || letter === 114 || letter === 116;
+}
+
+/** Linear in the length of the text. Never throws, whatever the text holds. */
+export function readText(source: string): ReadText {
+	// One character can fold to several letters (`㎏`, `ﬃ`), but at most to 18, and hardly ever to more than one.
+	let capacity = source.length + 16;
+	let units = new Uint16Array(capacity);
+	let offsets = new Int32Array(capacity);
+	let marks = new Uint8Array(capacity);
+	const words: number[] = [];
+	let length = 0;
+	let pending: number = before.gap;
+	/** Whether all that stood since the last letter was underscores. */
+	let onlyUnderscores = false;
+
+	const grow = () => {
+		capacity *= 2;
+		const [oldUnits, oldOffsets, oldMarks] = [units, offsets, marks];
+		units = new Uint16Array(capacity);
+		units.set(oldUnits);
+		offsets = new Int32Array(capacity);
+		offsets.set(oldOffsets);
+		marks = new Uint8Array(capacity);
+		marks.set(oldMarks);
+	};
+	const add = (unit: number, at: number) => {
+		if (length >= capacity) grow();
+		if (pending & before.gap) {
+			if (onlyUnderscores && length > 0) pending |= before.underscore;
+			words.push(length);
+		}
+		units[length] = unit;
+		offsets[length] = at;
+		marks[length] = pending;
+		length += 1;
+		pending = 0;
+		onlyUnderscores = true;
+	};
+	const part = (mark: number) => {
+		pending = (pending | before.gap | mark) & ~before.minus;
+		onlyUnderscores = false;
+	};
+
+	for (let at = 0; at < source.length; at += 1) {
+		const code = source.charCodeAt(at);
+		if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+			add(code, at);
+		} else if (code >= 65 && code <= 90) {
+			add(code + 32, at);
+		} else if (code === 95) {
+			pending |= before.gap;
+		} else if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
+			part(before.line);
+		} else if (code === 0x1b || code === 92) {
+			terminalSequence.lastIndex = at;
+			const sequence = terminalSequence.exec(source);
+			if (sequence) at += sequence[0].length - 1;
+			else if (code === 92 && escapedSpace(source, at)) {
+				part(before.line);
+				at += 1;
+			} else part(0);
+		} else if (code === 38) {
+			entity.lastIndex = at;
+			const found = entity.exec(source);
+			if (found) at += found[0].length - 1;
+			part(0);
+		} else if (code < 128) {
+			const joined = pending === 0 && length > 0;
+			part(0);
+			if (code === 45 && !joined) pending |= before.minus;
+		} else {
+			const character = String.fromCodePoint(source.codePointAt(at) ?? code);
+			const { kind, letters } = fold(character);
+			if (kind === 2) {
+				for (let index = 0; index < letters.length; index += 1) add(letters.charCodeAt(index), at);
+			} else if (kind === 0) {
+				const joined = pending === 0 && length > 0;
+				part(0);
+				if (!joined && isDash.test(character)) pending |= before.minus;
+			}
+			at += character.length - 1;
+		}
+	}
+	return {
+		source,
+		letters: toText(units, length),
+		offsets: offsets.subarray(0, length),
+		marks: marks.subarray(0, length),
+		words: Int32Array.from(words),
+	};
+}
+
+/** Part of a text, in UTF-16 code units of its source: the end is the first that does not belong to it. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The span in the source of the letters from `start` up to, not including, `end`. */
+export function toSpan({ source, offsets }: ReadText, start: number, end: number): Span {
+	const last = offsets[end - 1] ?? 0;
+	const size = (source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+	return { start: offsets[start] ?? 0, end: last + size };
+}
+
+/** The index of the word that starts at a letter, or of the first one after it. Logarithmic. */
+export function wordAt(words: Int32Array, letter: number): number {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (words[middle]! < letter) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
