@@ -21,3 +21,8 @@ export function hashOf(key: string): number {
 		state = hashStep(state, key.charCodeAt(index));
 	return hashEnd(state);
 }
+
+/** The shard of a hash: its top bits. */
+export function shardOf(hash: number, bits: number): number {
+	return bits === 0 ? 0 : hash >>> (32 - bits);
+}

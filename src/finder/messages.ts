@@ -112,7 +112,11 @@ function fewLines({ marks }: ReadText, start: number, end: number): boolean {
 /** Where a piece stands next, from a letter on and within a placeholder's length of it. */
 function findAfter(text: ReadText, piece: Piece, from: number): number | undefined {
 	const window = text.letters.slice(from, from + longestGap + piece.letters.length);
-	for (let at = window.indexOf(piece.letters); at >= 0; at = window.indexOf(piece.letters, at + 1)) {
+	for (
+		let at = window.indexOf(piece.letters);
+		at >= 0;
+		at = window.indexOf(piece.letters, at + 1)
+	) {
 		if (standsAt(text, piece, from + at))
 			return fewLines(text, from, from + at) ? from + at : undefined;
 	}
@@ -237,7 +241,8 @@ export function findTemplate(template: MessageTemplate, text: string): Span | un
 	const read = readText(text);
 	const { pieces } = template;
 	const longest = pieces.reduce(
-		(best, { letters }, index) => (letters.length > (pieces[best]?.letters.length ?? 0) ? index : best),
+		(best, { letters }, index) =>
+			letters.length > (pieces[best]?.letters.length ?? 0) ? index : best,
 		0,
 	);
 	const piece = pieces[longest];

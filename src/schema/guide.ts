@@ -187,6 +187,7 @@ export const guideCardSchema = guideSchema.pick({
 	name: true,
 	product: true,
 	aliases: true,
+	messages: true,
 	answer: true,
 	related: true,
 	updated: true,

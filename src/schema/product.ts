@@ -15,6 +15,12 @@ export const productSourceSchema = z.strictObject({
 	homepage: httpsUrl.describe('The vendor’s own documentation or error reference.'),
 	status: httpsUrl.optional().describe('The vendor’s status page, where outages are announced.'),
 	also: z.array(z.string().min(2)).default([]).describe('Other names that people use for it.'),
+	marks: z
+		.array(z.string().min(3).max(60))
+		.default([])
+		.describe(
+			'Words that stand in its output beside an error, such as a prompt or the head of a stack trace. They tell apart products that share a code.',
+		),
 });
 
 export const productSchema = productSourceSchema.extend({ slug });

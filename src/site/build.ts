@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { writeFinderIndex } from './finder-index.ts';
 import { writeRedirects } from './redirects.ts';
 import { indexSite } from './search-index.ts';
 
@@ -90,7 +91,11 @@ async function run(root: string, out: string): Promise<void> {
 	try {
 		await build({ root, outDir: staging, logLevel: 'error' });
 		// Pagefind works in a process of its own, so the two share the time.
-		const [indexed] = await Promise.all([indexSite(staging), writeRedirects(staging)]);
+		const [indexed] = await Promise.all([
+			indexSite(staging),
+			writeRedirects(staging),
+			writeFinderIndex(staging),
+		]);
 		swap(staging, out);
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
 		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${indexed} guides.`);

@@ -1,0 +1,229 @@
+import { notations } from '#lib/notation.ts';
+import { errnoOf } from './errno.ts';
+import { hashEnd, hashOf, hashStart, hashStep } from './hash.ts';
+import { before, readText, type ReadText } from './text.ts';
+
+/*
+ * The keys under which an index knows a code, and the keys that a text may mean. Both sides fold a spelling to its
+ * letters and digits; which spelling it was is compared afterwards, so that an exact one beats a folded one. A plain
+ * number is no key by itself: only with what it counts, such as `http 502` or `errno 28`.
+ */
+
+/** Why a key leads to a guide: its own code, another name, a notation derived from one, or only a number in one. */
+export const keyKinds = ['code', 'alias', 'notation', 'number'] as const;
+export type KeyKind = (typeof keyKinds)[number];
+
+export interface CodeKey {
+	readonly key: string;
+	/** The code or alias that it stands for, as the guide writes it. */
+	readonly name: string;
+	readonly kind: KeyKind;
+}
+
+/** `ora1017` for `ora01017`: letters, then digits that start with zeros. */
+function withoutZeros(key: string): string | undefined {
+	const [, letters, digits] = /^([a-z]{1,12})0+(\d{1,12})$/.exec(key) ?? [];
+	return letters && digits && letters + digits;
+}
+
+const hresultOfWin32 = /^0x8007([0-9a-f]{4})$/i;
+
+/** The number keys of a name: what it counts, where its words tell, and the bare number. */
+function numberKeys(name: string): readonly string[] {
+	const lower = name.toLowerCase();
+	const keys: string[] = [];
+	const errno = errnoOf(name) ?? /^errno (\d{1,3})$/.exec(lower)?.[1];
+	if (errno) keys.push(`errno ${errno}`);
+	const http = /^([1-5]\d\d) [a-z]/.exec(lower)?.[1];
+	if (http) keys.push(`http ${http}`);
+	const exit = /^exit (?:code|status) (\d{1,3})$/.exec(lower)?.[1];
+	if (exit) keys.push(`exit ${exit}`);
+	const win32 = hresultOfWin32.exec(name)?.[1];
+	if (win32) keys.push(`win32 ${Number.parseInt(win32, 16)}`);
+	const system = /^system error (\d{1,5})$/.exec(lower)?.[1];
+	if (system) keys.push(`win32 ${system}`);
+	const bare =
+		/(?:^|[\s(])(\d{1,6})(?:$|[\s)])/.exec(lower)?.[1] ??
+		/^[a-z]+[-_ ]?(\d{2,6})$/.exec(lower)?.[1];
+	if (bare) keys.push(`number ${bare}`);
+	return keys;
+}
+
+/** Every key of one name of a guide. */
+function keysOfName(name: string, kind: 'code' | 'alias'): readonly CodeKey[] {
+	const keys: CodeKey[] = [];
+	const { letters: own } = readText(name);
+	if (own && !/^\d{1,6}$/.test(own)) keys.push({ key: own, name, kind });
+	else if (own) keys.push({ key: `number ${own}`, name, kind: 'number' });
+	const zeroless = withoutZeros(own);
+	if (zeroless) keys.push({ key: zeroless, name, kind: 'notation' });
+	for (const notation of notations(name)) {
+		const key = notation.startsWith('-') ? notation : notation.toLowerCase();
+		keys.push({ key, name, kind: 'notation' });
+	}
+	for (const key of numberKeys(name)) keys.push({ key, name, kind: 'number' });
+	return keys;
+}
+
+/** Every key of a guide, each once, its code's before its aliases'. */
+export function codeKeysOf(guide: {
+	readonly code: string;
+	readonly aliases: readonly string[];
+}): readonly CodeKey[] {
+	const all = [
+		...keysOfName(guide.code, 'code'),
+		...guide.aliases.flatMap((alias) => keysOfName(alias, 'alias')),
+	];
+	const first = new Map<string, CodeKey>();
+	for (const entry of all) if (!first.has(entry.key)) first.set(entry.key, entry);
+	return [...first.values()];
+}
+
+/** A key that a text may mean, and where: from one letter up to another. */
+export interface CodeCandidate {
+	readonly key: string;
+	readonly start: number;
+	readonly end: number;
+	/** For a number: the words before it say that it is a code of some kind. */
+	readonly isLabelled: boolean;
+}
+
+/** The longest code in words (`413 Request Entity Too Large` has five), and in letters. */
+const mostUnits = 6;
+const mostLetters = 64;
+/** A key that a log repeats is looked at this often. */
+const mostPlaces = 12;
+
+/** Where each run of letters, digits and underscores starts, as indices of letters. */
+function unitsOf({ words, marks }: ReadText): readonly number[] {
+	const units: number[] = [];
+	for (const word of words) if (!(marks[word]! & before.underscore)) units.push(word);
+	return units;
+}
+
+/** Other keys for the spelling of one unit: a sign, a leading or trailing mark of some language, 64 bits for 32. */
+function unitVariants(key: string, isNegative: boolean): readonly string[] {
+	const variants: string[] = [];
+	if (isNegative && /^\d{9,10}$/.test(key)) variants.push(`-${key}`);
+	const wide = /^(?:0x)?f{8}([89a-f][0-9a-f]{7})$/.exec(key)?.[1];
+	if (wide) variants.push(wide);
+	// `&H80070005` of Visual Basic, `80070005h` of assemblers, `0x80070005L` of C.
+	const marked =
+		/^h([0-9a-f]{8})$/.exec(key)?.[1] ??
+		/^([0-9a-f]{8})h$/.exec(key)?.[1] ??
+		/^0x([0-9a-f]{8})(?:u|l|ul|hr)$/.exec(key)?.[1];
+	if (marked) variants.push(marked);
+	// Windows writes small numbers of Win32 as HRESULT without the leading digits, or with too many zeros.
+	const zeros = /^0x0+([0-9a-f]{8})$/.exec(key)?.[1];
+	if (zeros) variants.push(zeros);
+	const zeroless = withoutZeros(key);
+	if (zeroless) variants.push(zeroless);
+	return variants;
+}
+
+const labels =
+	/^(?:error|errors|err|code|codes|errcode|errorcode|errno|status|no|nr|number|fehler|fehlercode|erreur|exit)$/;
+
+/** What a number counts, by the words before it, nearest first. */
+function familyOf(words: readonly string[]): 'http' | 'errno' | 'exit' | 'win32' | undefined {
+	const [first = '', second = '', third = ''] = words;
+	if (first === 'errno' || (first === 'error' && second === 'os')) return 'errno';
+	if (first === 'http' || first === 'statuscode' || first === 'httpstatus') return 'http';
+	if (/^[0123]$/.test(first) && (second === 'http' || (second === '1' && third === 'http')))
+		return 'http';
+	if (
+		/^(?:status|code|error|response)$/.test(first) &&
+		/^(?:http|status|statuscode|response)$/.test(second)
+	)
+		return second === 'status' && third === 'exit' ? 'exit' : 'http';
+	if (first === 'status') return second === 'exit' ? 'exit' : 'http';
+	if (first === 'exit' || first === 'exited' || first === 'exitcode') return 'exit';
+	if ((first === 'code' || first === 'status') && /^(?:exit|exited|with|return)$/.test(second))
+		return 'exit';
+	if (first === 'getlasterror') return 'win32';
+	if ((first === 'error' || first === 'systemfehler') && /^(?:system|win32|windows)$/.test(second))
+		return 'win32';
+	return first === 'systemfehler' ? 'win32' : undefined;
+}
+
+/**
+ * The keys that a text may mean and that pass the filter: every run of up to six units, the variants of single ones,
+ * and numbers with what they count. Linear in the length of the text.
+ */
+export function codeCandidates(
+	text: ReadText,
+	passes: (hash: number) => boolean,
+): readonly CodeCandidate[] {
+	const { letters, marks } = text;
+	const units = unitsOf(text);
+	const places = new Map<string, number>();
+	const found: CodeCandidate[] = [];
+	const add = (key: string, start: number, end: number, isLabelled = false) => {
+		const count = places.get(key) ?? 0;
+		if (count >= mostPlaces) return;
+		places.set(key, count + 1);
+		found.push({ key, start, end, isLabelled });
+	};
+	const addIfKnown = (key: string, start: number, end: number, isLabelled = false) => {
+		if (passes(hashOf(key))) add(key, start, end, isLabelled);
+	};
+	const isShort = units.length <= 12;
+	const wordBefore = (unit: number) =>
+		unit < 0 ? '' : letters.slice(units[unit]!, Math.min(units[unit + 1]!, units[unit]! + 24));
+
+	for (let unit = 0; unit < units.length; unit += 1) {
+		const start = units[unit]!;
+		let state = hashStart;
+		let end = start;
+		for (let count = 1; count <= mostUnits && unit + count <= units.length; count += 1) {
+			const next = units[unit + count] ?? letters.length;
+			if (next - start > mostLetters) break;
+			for (; end < next; end += 1) state = hashStep(state, letters.charCodeAt(end));
+			if (passes(hashEnd(state))) add(letters.slice(start, end), start, end);
+		}
+		const end1 = Math.min(units[unit + 1] ?? letters.length, start + mostLetters);
+		if (!hasDigit(letters, start, end1)) continue;
+		const key = letters.slice(start, end1);
+		for (const variant of unitVariants(key, (marks[start]! & before.minus) !== 0))
+			addIfKnown(variant, start, end1);
+		if (key.length > 6 || !/^\d+$/.test(key)) continue;
+		const wordsBefore = [wordBefore(unit - 1), wordBefore(unit - 2), wordBefore(unit - 3)];
+		const family = familyOf(wordsBefore);
+		const number = key.replace(/^0+(?=\d)/, '');
+		if (family) addIfKnown(`${family} ${number}`, start, end1, true);
+		const isLabelled =
+			family !== undefined || wordsBefore.slice(0, 2).some((word) => labels.test(word));
+		if (isLabelled || isShort) addIfKnown(`number ${number}`, start, end1, isLabelled);
+	}
+	return found;
+}
+
+function hasDigit(letters: string, start: number, end: number): boolean {
+	for (let index = start; index < end; index += 1) {
+		const unit = letters.charCodeAt(index);
+		if (unit >= 48 && unit <= 57) return true;
+	}
+	return false;
+}
+
+/** How surely a name means its error, wherever it stands. */
+export const strengths = ['number', 'phrase', 'short', 'distinct'] as const;
+export type Strength = (typeof strengths)[number];
+
+/**
+ * Judges a name by its look: `ERR_MODULE_NOT_FOUND` and `0x80070005` occur nowhere but in errors, `28P01` may be a part
+ * of something else, `fetch first` is a phrase, `137` a number.
+ */
+export function strengthOf(name: string): Strength {
+	if (/^-?\d{1,6}$/.test(name)) return 'number';
+	if (/^\d{3} [A-Z]/.test(name)) return 'distinct';
+	if (/\s/.test(name)) return 'phrase';
+	if (/^-?\d{9,10}$|^(?:0x)?[0-9a-f]{8}$/i.test(name)) return 'distinct';
+	if (/\p{L}[\p{L}\p{N}]*_[\p{L}\p{N}]/u.test(name)) return 'distinct';
+	if (/\p{Ll}\p{Lu}/u.test(name) && name.length >= 7) return 'distinct';
+	if (/^\p{Lu}{5,}$/u.test(name)) return 'distinct';
+	if (/-/.test(name) && !/\d/.test(name))
+		return name.split('-').length >= 3 ? 'distinct' : 'phrase';
+	if (/\d/.test(name) && /\p{L}/u.test(name)) return name.length >= 6 ? 'distinct' : 'short';
+	return 'phrase';
+}

@@ -1,0 +1,198 @@
+import { everydayWords } from './common-words.ts';
+import { keyKinds, strengthOf, type CodeCandidate, type Strength } from './codes.ts';
+import type { CodeHit, FoundGuide, MessageHit } from './index-reader.ts';
+import type { Occurrence } from './messages.ts';
+import { before, toSpan, type ReadText, type Span } from './text.ts';
+
+/*
+ * What speaks for a guide, and how much. Scores are on one scale for codes and messages: from `certainScore` on, the
+ * evidence is enough by itself to say “this is it”. The numbers were set by hand and are held by the corpus in
+ * tests/corpus.
+ */
+
+export const certainScore = 8;
+
+export interface Evidence {
+	readonly guide: FoundGuide;
+	readonly kind: 'code' | 'message';
+	readonly score: number;
+	readonly span: Span;
+	/** In words, for the reader: what of the text matched what of the guide. */
+	readonly why: string;
+}
+
+/** Words that people type beside a code and that say nothing about which error it is. */
+const askingWords = new Set(
+	(
+		'error errors err code codes errorcode fehler fehlercode erreur fix fixed fixing solve solved solution help how why ' +
+		'what meaning means mean problem issue message exception failed failure fatal hresult ntstatus sqlstate status ' +
+		'http exit errno number getting please resolve troubleshoot windows linux mac macos the in on with bug die der das'
+	).split(' '),
+);
+
+/** As many words as a typed question has at most. */
+const questionWords = 12;
+
+/** Whether nothing but a code stands in a text, besides words of asking and of the product. */
+export function isAboutCode(
+	{ letters, words }: ReadText,
+	start: number,
+	end: number,
+	marks: readonly string[],
+): boolean {
+	if (words.length > questionWords) return false;
+	const isMark = (word: string) => marks.some((mark) => mark.includes(word) && word.length > 1);
+	return [...words].every((wordStart, index) => {
+		if (wordStart >= start && wordStart < end) return true;
+		const word = letters.slice(wordStart, words[index + 1]);
+		return word.length < 2 || askingWords.has(word) || everydayWords.has(word) || isMark(word);
+	});
+}
+
+/** Code that handles an error rather than reports one: `err.code === 'EACCES'`, `except ModuleNotFoundError`. */
+const handling =
+	/(?:[!=]==?|\b(?:case|catch|except|raise|throw new|throws|instanceof|import|extends|includes|in)\b)\s*\(?\s*(?:\w+\.)*["'`]?$/;
+
+function isHandled(source: string, start: number): boolean {
+	return handling.test(source.slice(Math.max(0, start - 48), start));
+}
+
+function spelling(text: string): string {
+	return text
+		.normalize('NFKC')
+		.replace(/\p{Cf}/gu, '')
+		.replace(/[\u2010-\u2015\u2212]/g, '-')
+		.toLowerCase();
+}
+
+const label =
+	/(?:sqlstate|error|err|code|errno|status|state|fehler|hresult|0x)\W{0,6}\w{0,2}\W{0,3}$/i;
+
+function baseScore(strength: Strength, isExact: boolean, isLabelled: boolean): number {
+	switch (strength) {
+		case 'distinct':
+			return isExact ? 10 : 9;
+		case 'short':
+			return (isExact ? 6.5 : 5.5) + (isLabelled ? 2.5 : 0);
+		case 'phrase':
+			return isLabelled ? 5 : 3.5;
+		case 'number':
+			return isLabelled ? 4 : 2.5;
+	}
+}
+
+/** How a guide comes to be named by a code in the text. */
+export function codeEvidence(text: ReadText, candidate: CodeCandidate, hit: CodeHit): Evidence {
+	const { source } = text;
+	const { guide, name } = hit;
+	const kind = keyKinds[hit.kind] ?? 'number';
+	const bare = toSpan(text, candidate.start, candidate.end);
+	// The sign of a number belongs to it.
+	const span = candidate.key.startsWith('-') ? { ...bare, start: bare.start - 1 } : bare;
+	const typed = source.slice(span.start, span.end);
+	const isExact = kind !== 'notation' && spelling(typed) === spelling(name);
+	const isWhole = isAboutCode(text, candidate.start, candidate.end, guide.product.marks);
+	const isLabelled =
+		candidate.isLabelled || label.test(source.slice(Math.max(0, span.start - 24), span.start));
+	const score = codeScore(text, { candidate, name, kind, typed, isExact, isWhole, isLabelled });
+	return {
+		guide,
+		kind: 'code',
+		score: isHandled(source, span.start) && !isWhole ? Math.min(score * 0.6, 5) : score,
+		span,
+		why: whyCode(typed, name, guide.code, kind, candidate.key),
+	};
+}
+
+interface CodeFacts {
+	readonly candidate: CodeCandidate;
+	readonly name: string;
+	readonly kind: (typeof keyKinds)[number];
+	readonly typed: string;
+	readonly isExact: boolean;
+	readonly isWhole: boolean;
+	readonly isLabelled: boolean;
+}
+
+function codeScore(text: ReadText, facts: CodeFacts): number {
+	const { candidate, name, kind, typed, isExact, isWhole, isLabelled } = facts;
+	if (kind === 'number') {
+		const isFamily = /^(?:http|errno|exit|win32) /.test(candidate.key);
+		if (isFamily) return isWhole ? 8.5 : 6;
+		return isLabelled ? 4 : 2.5;
+	}
+	if (kind === 'notation') {
+		// Eight digits in a column of numbers are not yet an HRESULT.
+		const isBare = /^\d+$/.test(candidate.key);
+		return isWhole || isLabelled || !isBare ? 9 : 5;
+	}
+	const strength = strengthOf(name);
+	let score = baseScore(strength, isExact, isLabelled);
+	if (strength === 'phrase' && /\d/.test(name)) score += 3;
+	if (isWhole) score = Math.max(score, isExact ? 9.5 : 8.5);
+	// `READONLY` is a code, `readonly` a word.
+	else if (/^\p{Lu}+$/u.test(name) && typed !== name) score = Math.min(score, 4);
+	else if (strength === 'phrase' && !/\d/.test(name) && isInSentence(text, candidate))
+		score = Math.min(score, 3);
+	return kind === 'alias' ? score - 0.4 : score;
+}
+
+/** Whether words go before and after on the same line, as in running text. */
+function isInSentence({ letters, marks }: ReadText, { start, end }: CodeCandidate): boolean {
+	const opens = start > 0 && !(marks[start]! & before.line);
+	const goesOn = end < letters.length && !(marks[end]! & before.line);
+	return opens && goesOn;
+}
+
+const families: Readonly<Record<string, string>> = {
+	http: 'as an HTTP status',
+	errno: 'as an errno of Linux',
+	exit: 'as an exit code',
+	win32: 'as an error number of Windows',
+};
+
+function whyCode(typed: string, name: string, code: string, kind: string, key: string): string {
+	if (kind === 'number') {
+		const [family = '', number = ''] = key.split(' ');
+		const how = families[family];
+		return how ? `the number ${number}, ${how}` : `the number ${number}, which is part of ${name}`;
+	}
+	if (kind === 'notation') return `${typed.trim()}, another notation of ${name}`;
+	return name === code ? `the code ${name}` : `${name}, another name of ${code}`;
+}
+
+/** What a whole message scores for each unit of what its words tell. */
+const scorePerWeight = 3.6;
+const mostScore = 15;
+/** A message without its rest, where the text does not end, counts from this share of its letters on. */
+const leastCoverage = 0.5;
+
+/** How much of its lines, in letters, an occurrence takes: 1 where nothing else stands in them. */
+function shareOfLines({ marks, letters }: ReadText, { start, end }: Occurrence): number {
+	let first = start;
+	while (first > 0 && start - first < 400 && !(marks[first]! & before.line)) first -= 1;
+	let last = end;
+	while (last < letters.length && last - end < 400 && !(marks[last]! & before.line)) last += 1;
+	return (end - start) / Math.max(1, last - first);
+}
+
+/** How a guide comes to be named by one of its messages; nothing where too little of it is there. */
+export function messageEvidence(
+	text: ReadText,
+	hit: MessageHit,
+	occurrence: Occurrence,
+): Evidence | undefined {
+	const { coverage, isCut, span } = occurrence;
+	const isWhole = coverage > 0.999;
+	if (!isWhole && !isCut && coverage < leastCoverage) return undefined;
+	const told = (hit.weight / 10) * coverage;
+	const certainty = isWhole ? 1 : isCut ? 0.9 : 0.6;
+	const lineBonus = isWhole && shareOfLines(text, occurrence) > 0.8 ? 1.5 : 0;
+	const score = Math.min(mostScore, told * scorePerWeight * certainty) + lineBonus;
+	const part = isWhole
+		? 'the message'
+		: isCut
+			? 'the beginning of the message'
+			: 'part of the message';
+	return { guide: hit.guide, kind: 'message', score, span, why: `${part} “${hit.message}”` };
+}

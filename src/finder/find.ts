@@ -1,0 +1,230 @@
+import { anchorPlaces } from './anchors.ts';
+import { codeCandidates } from './codes.ts';
+import { certainScore, codeEvidence, messageEvidence, type Evidence } from './evidence.ts';
+import { findTypos, type Suggestion } from './typo.ts';
+import type { FinderIndex, FoundGuide } from './index-reader.ts';
+import { compileTemplate, matchAt } from './messages.ts';
+import { before, readText, type ReadText, type Span } from './text.ts';
+
+/** `certain`: this is it. `possible`: it may be one of these. `unknown`: nothing known. */
+export type State = 'certain' | 'possible' | 'unknown';
+
+export interface Match {
+	readonly guide: FoundGuide;
+	/** What matched, in words. */
+	readonly why: string;
+	/** From 0 to 1; only to compare matches of one text. */
+	readonly score: number;
+	/** Where in the text, in UTF-16 code units. */
+	readonly span: Span;
+	/** Another guide explains the same place of the text better; this one is there in case it does not. */
+	readonly isAlternative: boolean;
+}
+
+export interface Result {
+	readonly state: State;
+	/** Best first. */
+	readonly matches: readonly Match[];
+	/** Codes that differ in one digit from what was typed: a question to the reader, never a match. */
+	readonly suggestions: readonly Suggestion[];
+}
+
+const nothing: Result = { state: 'unknown', matches: [], suggestions: [] };
+
+/** Below this, what speaks for a guide is not worth a reader's look. */
+const leastScore = 2.4;
+const mostMatches = 12;
+/** The most that a score can be. */
+const topScore = 20;
+/** By how much the better of two guides for one place must lead to be the one. */
+const lead = 0.7;
+/** More different codes than a log of one failure has: a list of codes, or somebody's notes. */
+const listLength = 6;
+const productBonus = 1;
+/** How far around its evidence the name of a product counts, in letters. */
+const neighbourhood = 1500;
+
+interface Contender {
+	readonly guide: FoundGuide;
+	/** Best first. */
+	readonly evidence: readonly Evidence[];
+	readonly score: number;
+	readonly hasProduct: boolean;
+}
+
+async function gather(index: FinderIndex, text: ReadText): Promise<readonly Evidence[]> {
+	// One code by itself needs no filter: its few keys are looked up at once.
+	const isOneWord = text.letters.length <= 40 && !/\s/.test(text.source.trim());
+	const [codeFilter, messageFilter] = isOneWord
+		? [() => true, () => false]
+		: await Promise.all([index.filter('codes'), index.filter('messages')]);
+	const candidates = codeCandidates(text, codeFilter);
+	const places = anchorPlaces(text, messageFilter);
+	const [codeHits, messageHits] = await Promise.all([
+		index.codes(candidates.map(({ key }) => key)),
+		index.messages(places.map(({ key }) => key)),
+	]);
+	const hitsOf = Map.groupBy(codeHits, ({ key }) => key);
+	const messagesOf = Map.groupBy(messageHits, ({ key }) => key);
+	const codes = candidates.flatMap((candidate) =>
+		(hitsOf.get(candidate.key) ?? []).map((hit) => codeEvidence(text, candidate, hit)),
+	);
+	const messages = places.flatMap(({ key, letter }) =>
+		(messagesOf.get(key) ?? []).flatMap((hit) => {
+			const occurrence = matchAt(text, compileTemplate(hit.message), hit, letter);
+			return (occurrence && messageEvidence(text, hit, occurrence)) ?? [];
+		}),
+	);
+	return [...codes, ...messages];
+}
+
+/** Whether a word of the product stands in the text near the evidence. */
+function hasMark(text: ReadText, { product }: FoundGuide, span: Span): boolean {
+	const middle = letterAt(text, span.start);
+	const from = Math.max(0, middle - neighbourhood);
+	const window = text.letters.slice(from, middle + neighbourhood);
+	return product.marks.some((mark) => {
+		for (let at = window.indexOf(mark); at >= 0; at = window.indexOf(mark, at + 1)) {
+			const start = from + at;
+			const end = start + mark.length;
+			const opens = (text.marks[start]! & before.gap) !== 0;
+			const closes = end >= text.letters.length || (text.marks[end]! & before.gap) !== 0;
+			if (opens && closes) return true;
+		}
+		return false;
+	});
+}
+
+/** The first letter at or after an offset of the source. Logarithmic. */
+function letterAt({ offsets }: ReadText, offset: number): number {
+	let low = 0;
+	let high = offsets.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (offsets[middle]! < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function contenders(text: ReadText, all: readonly Evidence[]): readonly Contender[] {
+	return [...Map.groupBy(all, ({ guide }) => guide.id).values()]
+		.map((list): Contender => {
+			const evidence = [...list].sort((a, b) => b.score - a.score || a.span.start - b.span.start);
+			const best = evidence[0]!; // Groups are never empty.
+			const bestOther = evidence.find(({ kind }) => kind !== best.kind)?.score ?? 0;
+			const hasProduct = hasMark(text, best.guide, best.span);
+			const score = best.score + 0.3 * bestOther + (hasProduct ? productBonus : 0);
+			return { guide: best.guide, evidence, score, hasProduct };
+		})
+		.filter(({ score }) => score >= leastScore)
+		.sort((a, b) => b.score - a.score || (a.guide.id < b.guide.id ? -1 : 1));
+}
+
+function overlap(a: Span, b: Span): boolean {
+	return a.start < b.end && b.start < a.end;
+}
+
+/** An error of the text with the guides that explain it, best first. */
+interface Group {
+	readonly members: Contender[];
+}
+
+/** Guides whose evidence stands at places that a better one explains belong to that one; the others are other errors. */
+function toGroups(all: readonly Contender[]): readonly Group[] {
+	const groups: Group[] = [];
+	for (const contender of all) {
+		const explains = ({ members }: Group) =>
+			contender.evidence.every(({ span }) =>
+				members.some(({ evidence }) => evidence.some((other) => overlap(span, other.span))),
+			);
+		const group = groups.find(explains);
+		if (group) group.members.push(contender);
+		else groups.push({ members: [contender] });
+	}
+	return groups;
+}
+
+/** The groups of which the first member causes that of another come before it; else the order stays. */
+function causesFirst(groups: readonly Group[]): readonly Group[] {
+	const idOf = ({ members }: Group) => members[0]?.guide.id ?? '';
+	const sorted: Group[] = [];
+	const visit = (group: Group, path: ReadonlySet<Group>) => {
+		if (sorted.includes(group) || path.has(group)) return;
+		const causes = new Set(group.members[0]?.guide.causes);
+		for (const other of groups)
+			if (causes.has(idOf(other))) visit(other, new Set([...path, group]));
+		if (!sorted.includes(group)) sorted.push(group);
+	};
+	for (const group of groups) visit(group, new Set());
+	return sorted;
+}
+
+/** The members of a group among which the text does not decide: one, or a choice. */
+function equals({ members }: Group): readonly Contender[] {
+	const best = members[0]?.score ?? 0;
+	return members.filter(({ score }) => best - score < lead);
+}
+
+function isCertain(group: Group): boolean {
+	return (group.members[0]?.score ?? 0) >= certainScore && equals(group).length === 1;
+}
+
+function toMatch({ guide, evidence, score }: Contender, isAlternative: boolean): Match {
+	const [best] = evidence;
+	return {
+		guide,
+		why: best?.why ?? '',
+		score: Math.round((100 * Math.min(score, topScore)) / topScore) / 100,
+		span: best?.span ?? { start: 0, end: 0 },
+		isAlternative,
+	};
+}
+
+const typoScore = 0.2;
+
+/** What was mistyped may be one of these; a number that only looks like another one is no match. */
+function fromTypos(typos: readonly Suggestion[]): Result {
+	const matches = typos
+		.filter(({ isOtherNumber }) => !isOtherNumber)
+		.map(({ guide, name, span }) => ({
+			guide,
+			why: `one letter away from ${name}`,
+			score: typoScore,
+			span,
+			isAlternative: false,
+		}));
+	const suggestions = typos.filter(({ isOtherNumber }) => isOtherNumber);
+	return { state: matches.length > 0 ? 'possible' : 'unknown', matches, suggestions };
+}
+
+/**
+ * The guides to the errors in a text: a code in any notation, a message, or a whole log. Linear in the length of the
+ * text; reads only those files of the index that the text needs. Rejects only when a file of the index cannot be had.
+ */
+export async function find(index: FinderIndex, input: string): Promise<Result> {
+	const text = readText(input);
+	if (text.letters === '') return nothing;
+	const all = contenders(text, await gather(index, text));
+	const strong = all.filter(({ score }) => score >= certainScore);
+	// Beside an error that is sure, faint ones are noise.
+	const kept = strong.length > 0 ? all.filter(({ score }) => score >= certainScore / 2) : all;
+	const groups = causesFirst(toGroups(kept));
+	const [first] = groups;
+	if (!first) return fromTypos(await findTypos(index, text));
+	const isList =
+		groups.length >= listLength &&
+		strong.every(({ evidence }) => evidence.every(({ kind }) => kind === 'code'));
+	const ordered = [...groups].sort((a, b) => Number(isCertain(b)) - Number(isCertain(a)));
+	const matches = [
+		...ordered.flatMap((group) => equals(group).map((member) => toMatch(member, false))),
+		...ordered.flatMap((group) =>
+			group.members.slice(equals(group).length).map((member) => toMatch(member, true)),
+		),
+	];
+	return {
+		state: isCertain(ordered[0] ?? first) && !isList ? 'certain' : 'possible',
+		matches: matches.slice(0, mostMatches),
+		suggestions: [],
+	};
+}

@@ -1,0 +1,249 @@
+import { codeKeysOf, keyKinds } from './codes.ts';
+import { wordWeight } from './common-words.ts';
+import { toFilterData } from './filter.ts';
+import { hashOf, shardOf } from './hash.ts';
+import {
+	manifestName,
+	type Answers,
+	type CodeRecord,
+	type GuideEntry,
+	type IndexedGuide,
+	type IndexedProduct,
+	type Manifest,
+	type MessageRecord,
+	type ProductEntry,
+	type Shard,
+} from './index-shape.ts';
+import {
+	anchorsOf,
+	compileTemplate,
+	wordsOf,
+	type Anchor,
+	type MessageTemplate,
+} from './messages.ts';
+import { readText } from './text.ts';
+
+/** Keys in a shard on average: what an exact look-up transfers besides the manifest is about this many records. */
+const keysPerShard = 160;
+const answersPerFile = 64;
+
+interface Template extends MessageTemplate {
+	readonly guide: IndexedGuide;
+	readonly anchors: readonly Anchor[];
+}
+
+/** The templates of all guides, each once, without those that say no more than a code that is a key anyway. */
+function templatesOf(guides: readonly IndexedGuide[]): readonly Template[] {
+	return guides.flatMap((guide) => {
+		const seen = new Set(codeKeysOf(guide).map(({ key }) => key));
+		return guide.messages.flatMap((message) => {
+			const template = compileTemplate(message);
+			const folded = template.pieces.map(({ letters }) => letters).join(' ');
+			if (template.length === 0 || seen.has(folded)) return [];
+			seen.add(folded);
+			return [{ ...template, guide, anchors: anchorsOf(template) }];
+		});
+	});
+}
+
+/** In how many guides each key occurs. */
+function frequencies(
+	templates: readonly Template[],
+	keysOf: (template: Template) => readonly string[],
+): ReadonlyMap<string, number> {
+	const guidesOf = new Map<string, Set<string>>();
+	for (const template of templates) {
+		for (const key of keysOf(template)) {
+			const ids = guidesOf.get(key);
+			if (ids) ids.add(template.guide.id);
+			else guidesOf.set(key, new Set([template.guide.id]));
+		}
+	}
+	return new Map([...guidesOf].map(([key, ids]) => [key, ids.size]));
+}
+
+/**
+ * The two anchors under which a template is found: the rarest, where that leaves a choice the one whose words tell
+ * most, then the earliest, as the end of a message is what pastes lose; and the best one that shares no word with it.
+ */
+function chooseAnchors(
+	{ anchors }: Template,
+	frequency: ReadonlyMap<string, number>,
+): readonly Anchor[] {
+	const ranked = anchors
+		.map((anchor, position) => ({
+			anchor,
+			position,
+			// Anchors that tell nothing are a last resort, however rare the combination.
+			tells: Math.min(
+				2,
+				anchor.key.split(' ').reduce((sum, word) => sum + wordWeight(word), 0),
+			),
+			frequency: frequency.get(anchor.key) ?? 1,
+		}))
+		.sort(
+			(a, b) =>
+				Number(a.tells < 1) - Number(b.tells < 1) ||
+				a.frequency - b.frequency ||
+				b.tells - a.tells ||
+				a.position - b.position,
+		);
+	const [best, ...others] = ranked;
+	if (!best) return [];
+	const second = others.find(
+		({ anchor }) =>
+			anchor.piece !== best.anchor.piece || Math.abs(anchor.word - best.anchor.word) >= 3,
+	);
+	return second && second.tells >= 1 ? [best.anchor, second.anchor] : [best.anchor];
+}
+
+/** How much a template tells, in tenths: rare words count whole, words of many guides less. */
+function weightOf(
+	template: Template,
+	frequency: ReadonlyMap<string, number>,
+	total: number,
+): number {
+	const sum = template.pieces
+		.flatMap(wordsOf)
+		.reduce(
+			(weight, word) =>
+				weight +
+				(wordWeight(word) * Math.log2(1 + total / (frequency.get(word) ?? 1))) /
+					Math.log2(1 + total),
+			0,
+		);
+	return Math.round(10 * sum);
+}
+
+function bitsFor(count: number, perFile: number): number {
+	return Math.max(0, Math.ceil(Math.log2(Math.max(1, count / perFile))));
+}
+
+/** A shard under construction: guides are numbered in the order in which its records name them. */
+class ShardDraft {
+	readonly guides: GuideEntry[] = [];
+	readonly #codes = new Map<string, CodeRecord[]>();
+	readonly #messages = new Map<string, MessageRecord[]>();
+	readonly #products = new Map<string, ProductEntry>();
+	readonly #numbers = new Map<string, number>();
+
+	addCode(key: string, record: CodeRecord): void {
+		this.#codes.set(key, [...(this.#codes.get(key) ?? []), record]);
+	}
+
+	addMessage(key: string, record: MessageRecord): void {
+		this.#messages.set(key, [...(this.#messages.get(key) ?? []), record]);
+	}
+
+	number(guide: IndexedGuide, products: ReadonlyMap<string, ProductEntry>): number {
+		const known = this.#numbers.get(guide.id);
+		if (known !== undefined) return known;
+		const { id, code, name, causes, proven, product } = guide;
+		this.#numbers.set(id, this.guides.length);
+		this.guides.push({
+			id,
+			code,
+			name,
+			...(causes.length > 0 ? { causes } : {}),
+			...(proven ? { proven } : {}),
+		});
+		this.#products.set(product, products.get(product) ?? { name: product, marks: [] });
+		return this.guides.length - 1;
+	}
+
+	finish(): Shard {
+		return {
+			guides: this.guides,
+			products: Object.fromEntries(this.#products),
+			codes: Object.fromEntries(this.#codes),
+			messages: Object.fromEntries(this.#messages),
+		};
+	}
+}
+
+function marksOf({ slug, name, also, marks }: IndexedProduct): readonly string[] {
+	const folded = [name, ...also, slug, ...marks].map((mark) => readText(mark).letters);
+	return [...new Set(folded)].filter((mark) => mark.length > 1);
+}
+
+/**
+ * The files of an index as text, by name. `digest` gives a short name that depends on nothing but its text. The same
+ * guides give the same files, whatever their order. O(n log n) in the number of guides.
+ */
+export function buildIndex(
+	unsorted: readonly IndexedGuide[],
+	products: readonly IndexedProduct[],
+	digest: (text: string) => string,
+): ReadonlyMap<string, string> {
+	const guides = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1));
+	const productEntries = new Map(
+		products.map((product) => [product.slug, { name: product.name, marks: marksOf(product) }]),
+	);
+	const templates = templatesOf(guides);
+	const anchorFrequency = frequencies(templates, ({ anchors }) => anchors.map(({ key }) => key));
+	const wordFrequency = frequencies(templates, ({ pieces }) => pieces.flatMap(wordsOf));
+	const codes = guides.flatMap((guide) => codeKeysOf(guide).map((entry) => ({ ...entry, guide })));
+	const anchored = templates.flatMap((template) =>
+		chooseAnchors(template, anchorFrequency).map((anchor) => ({ anchor, template })),
+	);
+
+	const codeHashes = codes.map(({ key }) => hashOf(key));
+	const messageHashes = anchored.map(({ anchor }) => hashOf(anchor.key));
+	const shardBits = bitsFor(codes.length + anchored.length, keysPerShard);
+	const drafts = Array.from({ length: 2 ** shardBits }, () => new ShardDraft());
+	codes.forEach(({ key, name, kind, guide }, index) => {
+		const draft = drafts[shardOf(codeHashes[index]!, shardBits)]!;
+		draft.addCode(key, [draft.number(guide, productEntries), name, keyKinds.indexOf(kind)]);
+	});
+	anchored.forEach(({ anchor, template }, index) => {
+		const draft = drafts[shardOf(messageHashes[index]!, shardBits)]!;
+		draft.addMessage(anchor.key, [
+			draft.number(template.guide, productEntries),
+			template.message,
+			anchor.piece,
+			anchor.word,
+			weightOf(template, wordFrequency, guides.length),
+		]);
+	});
+
+	const files = new Map<string, string>();
+	const write = (content: unknown): string => {
+		const text = JSON.stringify(content);
+		const name = `${digest(text)}.json`;
+		files.set(name, text);
+		return name;
+	};
+	const answerBits = bitsFor(guides.length, answersPerFile);
+	const answers = Array.from({ length: 2 ** answerBits }, (): Record<string, string> => ({}));
+	for (const { id, answer } of guides) answers[shardOf(hashOf(id), answerBits)]![id] = answer;
+	const manifest: Manifest = {
+		version: 1,
+		guides: guides.length,
+		shardBits,
+		shards: drafts.map((draft) => write(draft.finish())),
+		filters: {
+			codes: write(toFilterData(codeHashes)),
+			messages: write(toFilterData(messageHashes)),
+		},
+		answerBits,
+		answers: answers.map((part: Answers) => write(part)),
+	};
+	files.set(manifestName, JSON.stringify(manifest));
+	return files;
+}
+
+/** Codes and aliases that lead to more than one guide: the choosers, for a report. */
+export function sharedKeys(
+	guides: readonly IndexedGuide[],
+): ReadonlyMap<string, readonly string[]> {
+	const owners = new Map<string, Set<string>>();
+	for (const guide of guides) {
+		for (const name of [guide.code, ...guide.aliases]) {
+			const { letters: key } = readText(name);
+			owners.set(key, (owners.get(key) ?? new Set()).add(guide.id));
+		}
+	}
+	return new Map(
+		[...owners].filter(([, ids]) => ids.size > 1).map(([key, ids]) => [key, [...ids]]),
+	);
+}

@@ -1,0 +1,136 @@
+import { readFilter, type Filter } from './filter.ts';
+import { hashOf, shardOf } from './hash.ts';
+import {
+	manifestName,
+	type Answers,
+	type CodeRecord,
+	type FilterFile,
+	type GuideEntry,
+	type Manifest,
+	type MessageRecord,
+	type ProductEntry,
+	type Shard,
+} from './index-shape.ts';
+
+/** Reads a file of the index, parsed. Rejects when it cannot be had. */
+export type ReadFile = (name: string) => Promise<unknown>;
+
+/** A guide as far as an index knows it. */
+export interface FoundGuide extends GuideEntry {
+	readonly productSlug: string;
+	readonly product: ProductEntry;
+}
+
+export interface CodeHit {
+	readonly key: string;
+	readonly guide: FoundGuide;
+	readonly name: string;
+	readonly kind: number;
+}
+
+export interface MessageHit {
+	readonly key: string;
+	readonly guide: FoundGuide;
+	readonly message: string;
+	readonly piece: number;
+	readonly word: number;
+	/** In tenths. */
+	readonly weight: number;
+}
+
+/** An index that is read file by file, as a text needs it. Every file is read once. */
+export class FinderIndex {
+	readonly #read: ReadFile;
+	readonly #files = new Map<string, Promise<unknown>>();
+	readonly #filters = new Map<string, Promise<Filter>>();
+
+	constructor(read: ReadFile) {
+		this.#read = read;
+	}
+
+	/** Its files are ours, made by `buildIndex`, so that their shape is known. */
+	async #file<Shape>(name: string): Promise<Shape> {
+		let file = this.#files.get(name);
+		if (!file) {
+			file = this.#read(name);
+			this.#files.set(name, file);
+			// What failed once may be there the next time.
+			file.catch(() => this.#files.delete(name));
+		}
+		return (await file) as Shape;
+	}
+
+	manifest(): Promise<Manifest> {
+		return this.#file<Manifest>(manifestName);
+	}
+
+	async filter(kind: 'codes' | 'messages'): Promise<Filter> {
+		let filter = this.#filters.get(kind);
+		if (!filter) {
+			filter = this.manifest()
+				.then(({ filters }) => this.#file<FilterFile>(filters[kind]))
+				.then(readFilter);
+			this.#filters.set(kind, filter);
+			filter.catch(() => this.#filters.delete(kind));
+		}
+		return filter;
+	}
+
+	async #shards(keys: Iterable<string>): Promise<Map<string, Shard>> {
+		const { shardBits, shards } = await this.manifest();
+		const entries = [...new Set(keys)].map(async (key) => {
+			const name = shards[shardOf(hashOf(key), shardBits)];
+			return [key, await this.#file<Shard>(name ?? '')] as const;
+		});
+		return new Map(await Promise.all(entries));
+	}
+
+	async codes(keys: Iterable<string>): Promise<readonly CodeHit[]> {
+		const shards = await this.#shards(keys);
+		return [...shards].flatMap(([key, shard]) =>
+			own(shard.codes, key).map(([number, name, kind]: CodeRecord) => ({
+				key,
+				guide: toGuide(shard, number),
+				name,
+				kind,
+			})),
+		);
+	}
+
+	async messages(keys: Iterable<string>): Promise<readonly MessageHit[]> {
+		const shards = await this.#shards(keys);
+		return [...shards].flatMap(([key, shard]) =>
+			own(shard.messages, key).map(([number, message, piece, word, weight]: MessageRecord) => ({
+				key,
+				guide: toGuide(shard, number),
+				message,
+				piece,
+				word,
+				weight,
+			})),
+		);
+	}
+
+	/** The quick answer of a guide, with code in back-ticks. */
+	async answer(id: string): Promise<string | undefined> {
+		const { answerBits, answers } = await this.manifest();
+		const name = answers[shardOf(hashOf(id), answerBits)];
+		return name === undefined ? undefined : (await this.#file<Answers>(name))[id];
+	}
+}
+
+/** The records of a key; `constructor` and `__proto__` are keys like any other. */
+function own<Value>(
+	table: Readonly<Record<string, readonly Value[]>>,
+	key: string,
+): readonly Value[] {
+	return Object.hasOwn(table, key) ? (table[key] ?? []) : [];
+}
+
+const unknownProduct: ProductEntry = { name: '', marks: [] };
+
+function toGuide({ guides, products }: Shard, number: number): FoundGuide {
+	const guide = guides[number] ?? { id: '', code: '', name: '' };
+	const productSlug = guide.id.split('/')[0] ?? '';
+	return { ...guide, productSlug, product: products[productSlug] ?? unknownProduct };
+}
