@@ -61,6 +61,8 @@ function keysOfName(name: string, kind: 'code' | 'alias'): readonly CodeKey[] {
 		const key = notation.startsWith('-') ? notation : notation.toLowerCase();
 		keys.push({ key, name, kind: 'notation' });
 	}
+	const words = /^\d{3} (\p{L}.*)$/u.exec(name)?.[1];
+	if (words) keys.push({ key: readText(words).letters, name: words, kind: 'alias' });
 	for (const key of numberKeys(name)) keys.push({ key, name, kind: 'number' });
 	return keys;
 }
@@ -220,7 +222,7 @@ export function strengthOf(name: string): Strength {
 	if (/\s/.test(name)) return 'phrase';
 	if (/^-?\d{9,10}$|^(?:0x)?[0-9a-f]{8}$/i.test(name)) return 'distinct';
 	if (/\p{L}[\p{L}\p{N}]*_[\p{L}\p{N}]/u.test(name)) return 'distinct';
-	if (/\p{Ll}\p{Lu}/u.test(name) && name.length >= 7) return 'distinct';
+	if (/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(name) && name.length >= 7) return 'distinct';
 	if (/^\p{Lu}{5,}$/u.test(name)) return 'distinct';
 	if (/-/.test(name) && !/\d/.test(name))
 		return name.split('-').length >= 3 ? 'distinct' : 'phrase';

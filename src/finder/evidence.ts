@@ -2,7 +2,7 @@ import { everydayWords } from './common-words.ts';
 import { keyKinds, strengthOf, type CodeCandidate, type Strength } from './codes.ts';
 import type { CodeHit, FoundGuide, MessageHit } from './index-reader.ts';
 import type { Occurrence } from './messages.ts';
-import { before, toSpan, type ReadText, type Span } from './text.ts';
+import { before, readText, toSpan, type ReadText, type Span } from './text.ts';
 
 /*
  * What speaks for a guide, and how much. Scores are on one scale for codes and messages: from `certainScore` on, the
@@ -17,6 +17,8 @@ export interface Evidence {
 	readonly kind: 'code' | 'message';
 	readonly score: number;
 	readonly span: Span;
+	/** Some of the message is missing, although the text goes on. */
+	readonly isPart: boolean;
 	/** In words, for the reader: what of the text matched what of the guide. */
 	readonly why: string;
 }
@@ -30,18 +32,22 @@ const askingWords = new Set(
 	).split(' '),
 );
 
+function fold(text: string): string {
+	return readText(text).letters;
+}
+
 /** As many words as a typed question has at most. */
 const questionWords = 12;
 
-/** Whether nothing but a code stands in a text, besides words of asking and of the product. */
+/** Whether nothing but a code stands in a text, besides words of asking and those that are known of the guide. */
 export function isAboutCode(
 	{ letters, words }: ReadText,
 	start: number,
 	end: number,
-	marks: readonly string[],
+	known: readonly string[],
 ): boolean {
 	if (words.length > questionWords) return false;
-	const isMark = (word: string) => marks.some((mark) => mark.includes(word) && word.length > 1);
+	const isMark = (word: string) => known.some((mark) => mark.includes(word) && word.length > 1);
 	return [...words].every((wordStart, index) => {
 		if (wordStart >= start && wordStart < end) return true;
 		const word = letters.slice(wordStart, words[index + 1]);
@@ -91,7 +97,8 @@ export function codeEvidence(text: ReadText, candidate: CodeCandidate, hit: Code
 	const span = candidate.key.startsWith('-') ? { ...bare, start: bare.start - 1 } : bare;
 	const typed = source.slice(span.start, span.end);
 	const isExact = kind !== 'notation' && spelling(typed) === spelling(name);
-	const isWhole = isAboutCode(text, candidate.start, candidate.end, guide.product.marks);
+	const known = [...guide.product.marks, ...[name, guide.code, guide.name].map(fold)];
+	const isWhole = isAboutCode(text, candidate.start, candidate.end, known);
 	const isLabelled =
 		candidate.isLabelled || label.test(source.slice(Math.max(0, span.start - 24), span.start));
 	const score = codeScore(text, { candidate, name, kind, typed, isExact, isWhole, isLabelled });
@@ -100,6 +107,7 @@ export function codeEvidence(text: ReadText, candidate: CodeCandidate, hit: Code
 		kind: 'code',
 		score: isHandled(source, span.start) && !isWhole ? Math.min(score * 0.6, 5) : score,
 		span,
+		isPart: false,
 		why: whyCode(typed, name, guide.code, kind, candidate.key),
 	};
 }
@@ -119,6 +127,8 @@ function codeScore(text: ReadText, facts: CodeFacts): number {
 	if (kind === 'number') {
 		const isFamily = /^(?:http|errno|exit|win32) /.test(candidate.key);
 		if (isFamily) return isWhole ? 8.5 : 6;
+		// A number in a sentence counts things.
+		if (!isLabelled && !isWhole) return 0;
 		return isLabelled ? 4 : 2.5;
 	}
 	if (kind === 'notation') {
@@ -162,18 +172,30 @@ function whyCode(typed: string, name: string, code: string, kind: string, key: s
 }
 
 /** What a whole message scores for each unit of what its words tell. */
-const scorePerWeight = 3.6;
+const scorePerWeight = 4;
 const mostScore = 15;
 /** A message without its rest, where the text does not end, counts from this share of its letters on. */
 const leastCoverage = 0.5;
 
-/** How much of its lines, in letters, an occurrence takes: 1 where nothing else stands in them. */
-function shareOfLines({ marks, letters }: ReadText, { start, end }: Occurrence): number {
+const endsOpen = /<[a-z][a-z0-9 -]*>[^\p{L}\p{N}<>]*$/u;
+const startsOpen = /^[^\p{L}\p{N}<>]*<[a-z][a-z0-9 -]*>/u;
+
+/**
+ * How much of its lines, in letters, an occurrence takes: 1 where nothing else stands in them. What a placeholder at
+ * the end of the message stands for belongs to it.
+ */
+function shareOfLines(
+	{ marks, letters }: ReadText,
+	{ start, end }: Occurrence,
+	message: string,
+): number {
 	let first = start;
 	while (first > 0 && start - first < 400 && !(marks[first]! & before.line)) first -= 1;
 	let last = end;
 	while (last < letters.length && last - end < 400 && !(marks[last]! & before.line)) last += 1;
-	return (end - start) / Math.max(1, last - first);
+	const others =
+		(startsOpen.test(message) ? 0 : start - first) + (endsOpen.test(message) ? 0 : last - end);
+	return (end - start) / Math.max(1, end - start + others);
 }
 
 /** How a guide comes to be named by one of its messages; nothing where too little of it is there. */
@@ -187,12 +209,19 @@ export function messageEvidence(
 	if (!isWhole && !isCut && coverage < leastCoverage) return undefined;
 	const told = (hit.weight / 10) * coverage;
 	const certainty = isWhole ? 1 : isCut ? 0.9 : 0.6;
-	const lineBonus = isWhole && shareOfLines(text, occurrence) > 0.8 ? 1.5 : 0;
+	const lineBonus = isWhole && shareOfLines(text, occurrence, hit.message) > 0.8 ? 1.5 : 0;
 	const score = Math.min(mostScore, told * scorePerWeight * certainty) + lineBonus;
 	const part = isWhole
 		? 'the message'
 		: isCut
 			? 'the beginning of the message'
 			: 'part of the message';
-	return { guide: hit.guide, kind: 'message', score, span, why: `${part} “${hit.message}”` };
+	return {
+		guide: hit.guide,
+		kind: 'message',
+		score,
+		span,
+		isPart: !isWhole && !isCut,
+		why: `${part} “${hit.message}”`,
+	};
 }

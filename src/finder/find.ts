@@ -49,7 +49,6 @@ interface Contender {
 	/** Best first. */
 	readonly evidence: readonly Evidence[];
 	readonly score: number;
-	readonly hasProduct: boolean;
 }
 
 async function gather(index: FinderIndex, text: ReadText): Promise<readonly Evidence[]> {
@@ -78,21 +77,22 @@ async function gather(index: FinderIndex, text: ReadText): Promise<readonly Evid
 	return [...codes, ...messages];
 }
 
-/** Whether a word of the product stands in the text near the evidence. */
-function hasMark(text: ReadText, { product }: FoundGuide, span: Span): boolean {
+/** The longest mark of the product that stands in the text near the evidence, or nothing. */
+function findMark(text: ReadText, { product }: FoundGuide, span: Span): string {
 	const middle = letterAt(text, span.start);
 	const from = Math.max(0, middle - neighbourhood);
 	const window = text.letters.slice(from, middle + neighbourhood);
-	return product.marks.some((mark) => {
-		for (let at = window.indexOf(mark); at >= 0; at = window.indexOf(mark, at + 1)) {
-			const start = from + at;
-			const end = start + mark.length;
-			const opens = (text.marks[start]! & before.gap) !== 0;
-			const closes = end >= text.letters.length || (text.marks[end]! & before.gap) !== 0;
-			if (opens && closes) return true;
-		}
-		return false;
-	});
+	const standsAt = (at: number, mark: string) => {
+		const end = from + at + mark.length;
+		const opens = (text.marks[from + at]! & before.gap) !== 0;
+		return opens && (end >= text.letters.length || (text.marks[end]! & before.gap) !== 0);
+	};
+	return product.marks.reduce((longest, mark) => {
+		if (mark.length <= longest.length) return longest;
+		for (let at = window.indexOf(mark); at >= 0; at = window.indexOf(mark, at + 1))
+			if (standsAt(at, mark)) return mark;
+		return longest;
+	}, '');
 }
 
 /** The first letter at or after an offset of the source. Logarithmic. */
@@ -109,13 +109,21 @@ function letterAt({ offsets }: ReadText, offset: number): number {
 
 function contenders(text: ReadText, all: readonly Evidence[]): readonly Contender[] {
 	return [...Map.groupBy(all, ({ guide }) => guide.id).values()]
-		.map((list): Contender => {
+		.map((list) => {
 			const evidence = [...list].sort((a, b) => b.score - a.score || a.span.start - b.span.start);
 			const best = evidence[0]!; // Groups are never empty.
-			const bestOther = evidence.find(({ kind }) => kind !== best.kind)?.score ?? 0;
-			const hasProduct = hasMark(text, best.guide, best.span);
-			const score = best.score + 0.3 * bestOther + (hasProduct ? productBonus : 0);
-			return { guide: best.guide, evidence, score, hasProduct };
+			// What stands elsewhere says something new; the code within the message hardly does.
+			const elsewhere = evidence.find(({ span }) => !overlap(span, best.span))?.score ?? 0;
+			const within = evidence.find(({ kind, isPart }) => kind !== best.kind && !isPart)?.score ?? 0;
+			const score = best.score + Math.max(0.3 * elsewhere, 0.15 * within);
+			return { guide: best.guide, evidence, score, mark: findMark(text, best.guide, best.span) };
+		})
+		.map((contender, _, all) => {
+			const { mark } = contender;
+			// “Windows Update” does not speak for Windows.
+			const isPartOfOther = all.some((other) => other.mark !== mark && other.mark.includes(mark));
+			const bonus = mark !== '' && !isPartOfOther ? productBonus : 0;
+			return { ...contender, score: contender.score + bonus };
 		})
 		.filter(({ score }) => score >= leastScore)
 		.sort((a, b) => b.score - a.score || (a.guide.id < b.guide.id ? -1 : 1));

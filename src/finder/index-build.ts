@@ -97,22 +97,43 @@ function chooseAnchors(
 	return second && second.tells >= 1 ? [best.anchor, second.anchor] : [best.anchor];
 }
 
-/** How much a template tells, in tenths: rare words count whole, words of many guides less. */
+/** What a code that several guides claim tells about which of them it is. */
+const sharedCodeWeight = 0.2;
+const mostCodeWords = 5;
+
+/**
+ * How much a template tells, in tenths: rare words count whole, words of many guides less, and codes of several guides
+ * next to nothing.
+ */
 function weightOf(
 	template: Template,
 	frequency: ReadonlyMap<string, number>,
 	total: number,
+	shared: ReadonlySet<string>,
 ): number {
-	const sum = template.pieces
-		.flatMap(wordsOf)
-		.reduce(
-			(weight, word) =>
-				weight +
-				(wordWeight(word) * Math.log2(1 + total / (frequency.get(word) ?? 1))) /
-					Math.log2(1 + total),
-			0,
-		);
+	const rarity = (word: string) =>
+		Math.log2(1 + total / (frequency.get(word) ?? 1)) / Math.log2(1 + total);
+	let sum = 0;
+	for (const piece of template.pieces) {
+		const words = wordsOf(piece);
+		for (let at = 0; at < words.length;) {
+			const size = sizeOfSharedCode(words, at, shared);
+			sum += size > 0 ? sharedCodeWeight : wordWeight(words[at]!) * rarity(words[at]!);
+			at += Math.max(1, size);
+		}
+	}
 	return Math.round(10 * sum);
+}
+
+/** How many words from one on are a code of several guides; 0 when there is none. */
+function sizeOfSharedCode(
+	words: readonly string[],
+	at: number,
+	shared: ReadonlySet<string>,
+): number {
+	let size = Math.min(mostCodeWords, words.length - at);
+	while (size > 0 && !shared.has(words.slice(at, at + size).join(''))) size -= 1;
+	return size;
 }
 
 function bitsFor(count: number, perFile: number): number {
@@ -183,6 +204,7 @@ export function buildIndex(
 	const anchorFrequency = frequencies(templates, ({ anchors }) => anchors.map(({ key }) => key));
 	const wordFrequency = frequencies(templates, ({ pieces }) => pieces.flatMap(wordsOf));
 	const codes = guides.flatMap((guide) => codeKeysOf(guide).map((entry) => ({ ...entry, guide })));
+	const shared = new Set(sharedKeys(guides).keys());
 	const anchored = templates.flatMap((template) =>
 		chooseAnchors(template, anchorFrequency).map((anchor) => ({ anchor, template })),
 	);
@@ -202,7 +224,7 @@ export function buildIndex(
 			template.message,
 			anchor.piece,
 			anchor.word,
-			weightOf(template, wordFrequency, guides.length),
+			weightOf(template, wordFrequency, guides.length, shared),
 		]);
 	});
 

@@ -40,11 +40,11 @@ export function reportUrl(guide: {
 	});
 }
 
-/** A new issue that asks for a guide. `code` goes into the title as it is. */
-export function requestUrl(code: string): string {
+/** A new issue that asks for a guide, with the code in its title and one line of the message in its text. */
+export function requestUrl(code: string, line = ''): string {
 	return issueUrl({
 		title: code ? `Guide wanted: ${code}` : 'Guide wanted: ',
-		body: 'Product and version:\n\nThe message, exactly as it appears (remove names, addresses and secrets):\n',
+		body: `Product and version:\n\nThe message, exactly as it appears (remove names, addresses and secrets):\n${line}`,
 	});
 }
 

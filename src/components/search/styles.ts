@@ -1,0 +1,12 @@
+import css from './search-box.css?inline';
+
+let adopted = false;
+
+/** Styles that only a page with results needs, so that no other page carries them. */
+export function adoptStyles(): void {
+	if (adopted) return;
+	adopted = true;
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(css);
+	document.adoptedStyleSheets.push(sheet);
+}
