@@ -19,6 +19,8 @@ export interface Evidence {
 	readonly span: Span;
 	/** Some of the message is missing, although the text goes on. */
 	readonly isPart: boolean;
+	/** A message with the punctuation of the guide, not only its letters. */
+	readonly isVerbatim: boolean;
 	/** In words, for the reader: what of the text matched what of the guide. */
 	readonly why: string;
 }
@@ -108,6 +110,7 @@ export function codeEvidence(text: ReadText, candidate: CodeCandidate, hit: Code
 		score: isHandled(source, span.start) && !isWhole ? Math.min(score * 0.6, 5) : score,
 		span,
 		isPart: false,
+		isVerbatim: false,
 		why: whyCode(typed, name, guide.code, kind, candidate.key),
 	};
 }
@@ -198,6 +201,26 @@ function shareOfLines(
 	return (end - start) / Math.max(1, end - start + others);
 }
 
+/** Text in which quotes, dashes and white space are one kind each, and what stands around words does not count. */
+function plain(text: string): string {
+	return spelling(text)
+		.replace(/["'`\u2018-\u201F\u00AB\u00BB]/g, "'")
+		.replace(/\s+/g, ' ')
+		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** Whether the literal pieces of a message stand in a text in order, punctuation included. */
+function hasLiterals(found: string, message: string): boolean {
+	const text = plain(found);
+	let at = 0;
+	return message.split(/<[a-z][a-z0-9 -]*>/).every((literal) => {
+		const wanted = plain(literal);
+		const place = text.indexOf(wanted, at);
+		at = place + wanted.length;
+		return place >= 0;
+	});
+}
+
 /** How a guide comes to be named by one of its messages; nothing where too little of it is there. */
 export function messageEvidence(
 	text: ReadText,
@@ -222,6 +245,7 @@ export function messageEvidence(
 		score,
 		span,
 		isPart: !isWhole && !isCut,
+		isVerbatim: isWhole && hasLiterals(text.source.slice(span.start, span.end), hit.message),
 		why: `${part} “${hit.message}”`,
 	};
 }

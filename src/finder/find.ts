@@ -107,7 +107,28 @@ function letterAt({ offsets }: ReadText, offset: number): number {
 	return low;
 }
 
-function contenders(text: ReadText, all: readonly Evidence[]): readonly Contender[] {
+/** What is left of evidence that lies within the whole message of another guide: the longer one is the more specific. */
+const withinOther = 0.7;
+/** More evidence than that is the same over and over. */
+const mostCompared = 600;
+
+function weighAgainstOthers(all: readonly Evidence[]): readonly Evidence[] {
+	const messages = all.filter(({ isVerbatim }) => isVerbatim).slice(0, mostCompared);
+	return all.map((evidence) => {
+		const { guide, span, score } = evidence;
+		const isWithin = messages.some(
+			(other) =>
+				other.guide.id !== guide.id &&
+				other.span.start <= span.start &&
+				other.span.end >= span.end &&
+				other.span.end - other.span.start > span.end - span.start,
+		);
+		return isWithin ? { ...evidence, score: score * withinOther } : evidence;
+	});
+}
+
+function contenders(text: ReadText, found: readonly Evidence[]): readonly Contender[] {
+	const all = weighAgainstOthers(found);
 	return [...Map.groupBy(all, ({ guide }) => guide.id).values()]
 		.map((list) => {
 			const evidence = [...list].sort((a, b) => b.score - a.score || a.span.start - b.span.start);
