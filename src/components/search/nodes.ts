@@ -85,7 +85,13 @@ export function matchItem(
 	return element(
 		'li',
 		isIt ? 'result result-certain' : 'result',
-		element('h2', 'result-title', link(guidePath(guide.id), ...matchTitle(match))),
+		element(
+			'h3',
+			'result-title',
+			link(guidePath(guide.id), element('code', '', guide.code)),
+			' ',
+			element('span', 'result-product', guide.product.name),
+		),
 		element('p', 'result-name', guide.name),
 		...(answer ? [element('p', 'result-answer', ...inlineNodes(answer))] : []),
 		element(
@@ -98,6 +104,17 @@ export function matchItem(
 	);
 }
 
+/** Codes that differ in a digit, as one question; nothing where there are none. */
+export function suggestionNodes({ suggestions }: Result): readonly Node[] {
+	if (suggestions.length === 0) return [];
+	const names = suggestions.flatMap(({ guide, name }, index) => [
+		index === 0 ? '' : index === suggestions.length - 1 ? ' or ' : ', ',
+		link(guidePath(guide.id), name),
+		` (${guide.product.name})`,
+	]);
+	return [element('p', '', 'Did you mean ', ...names, '?')];
+}
+
 /** A request for a guide, with all that it would send, shown before it is sent. */
 export function requestNode(text: string): HTMLElement {
 	const { code, line } = requestOf(text);
@@ -106,7 +123,7 @@ export function requestNode(text: string): HTMLElement {
 		'div',
 		'request',
 		element('p', '', 'The request would say this and nothing more of your text:'),
-		element('pre', 'request-text', line ? `${code ? `${code}\n` : ''}${line}` : code),
+		element('pre', 'request-text', code && code !== line ? `${code}\n${line}` : line),
 		element('p', '', link(address, 'Ask for this guide on GitHub')),
 	);
 }

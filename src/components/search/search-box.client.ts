@@ -2,7 +2,16 @@ import type { Match } from '#finder/find.ts';
 import { guidePath } from '#lib/url.ts';
 import { growingField } from './field.ts';
 import { ask, type Found } from './finder-client.ts';
-import { element, excerpt, headings, link, matchTitle, requestNode, summary } from './nodes.ts';
+import {
+	element,
+	excerpt,
+	headings,
+	link,
+	matchTitle,
+	requestNode,
+	suggestionNodes,
+	summary,
+} from './nodes.ts';
 import { adoptStyles } from './styles.ts';
 
 /*
@@ -105,7 +114,7 @@ export function init(form: HTMLFormElement): void {
 		announce('The list of codes could not be loaded.');
 	};
 	const show = (text: string, answer: Found) => {
-		const { state, matches, suggestions } = answer.result;
+		const { state, matches } = answer.result;
 		shown = answer;
 		shownText = text;
 		head.textContent = headings[state];
@@ -115,15 +124,7 @@ export function init(form: HTMLFormElement): void {
 			),
 		);
 		foot.replaceChildren(
-			...suggestions.map(({ guide, name }) =>
-				element(
-					'p',
-					'',
-					'Did you mean ',
-					link(guidePath(guide.id), name),
-					` (${guide.product.name})?`,
-				),
-			),
+			...suggestionNodes(answer.result),
 			link(resultsHref(), state === 'certain' ? 'All results' : 'Search the text of all guides'),
 			...(state === 'unknown' ? [requestNode(text)] : []),
 		);

@@ -1,66 +1,41 @@
-import { searchFullText, type Filters, type Hit, type Pagefind } from '#finder/full-text.ts';
-import { requestUrl } from '#lib/url.ts';
+import type { Hit } from '#finder/full-text.ts';
+import { guidePath } from '#lib/url.ts';
+import { Facets } from './facets.ts';
+import { growingField } from './field.ts';
+import { ask, type Found } from './finder-client.ts';
+import { fullTextHits } from './full-text-hits.ts';
+import {
+	element,
+	headings,
+	link,
+	matchItem,
+	requestNode,
+	suggestionNodes,
+	summary,
+} from './nodes.ts';
+import { adoptStyles } from './styles.ts';
 
-interface PagefindModule {
-	createInstance(options?: {
-		readonly basePath?: string;
-		readonly excerptLength?: number;
-	}): Pagefind & {
-		destroy(): Promise<void>;
-	};
-}
+const typingPauseMs = 120;
+const fullTextPauseMs = 350;
+/** A link that is longer than this many characters is cut off by mail and chat programs. */
+const longestLink = 8000;
 
-const facets = [
-	{ key: 'category', title: 'Category' },
-	{ key: 'product', title: 'Product' },
-] as const;
-type FacetKey = (typeof facets)[number]['key'];
-
-let loading: Promise<PagefindModule> | undefined;
-
-function loadPagefind(): Promise<PagefindModule> {
-	// A variable address keeps the bundler from looking for a file that the build writes later.
-	const address = '/pagefind/pagefind.js';
-	// The file is Pagefind's; its types are not published with it.
-	loading ??= import(/* @vite-ignore */ address) as Promise<PagefindModule>;
-	loading.catch(() => (loading = undefined));
-	return loading;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-	name: Name,
-	className: string,
-	...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-	const node = document.createElement(name);
-	if (className) node.className = className;
-	node.append(...children);
-	return node;
-}
-
-function link(href: string, text: string): HTMLAnchorElement {
-	const anchor = element('a', '', text);
-	anchor.href = href;
-	return anchor;
-}
-
-/** The excerpt as nodes: nothing of it is ever read as HTML. */
-function excerptNodes(excerpt: string): (Node | string)[] {
-	const decode = (text: string) =>
-		text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-	return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
+/** Text with the marks of the full-text index as nodes. */
+function excerptNodes(text: string): (Node | string)[] {
+	const decode = (part: string) =>
+		part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+	return text.split(/(<mark>.*?<\/mark>)/).map((part) => {
 		const marked = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
 		return marked === undefined ? decode(part) : element('mark', '', decode(marked));
 	});
 }
 
-function resultItem(hit: Hit): HTMLLIElement {
-	const anchor = link(hit.url, '');
-	anchor.append(element('code', '', hit.code));
+function hitItem(hit: Hit): HTMLLIElement {
 	const title = element(
-		'h2',
+		'h3',
 		'result-title',
-		anchor,
+		link(hit.url, element('code', '', hit.code)),
+		' ',
 		element('span', 'result-product', hit.product),
 	);
 	return element(
@@ -72,182 +47,257 @@ function resultItem(hit: Hit): HTMLLIElement {
 	);
 }
 
-function readState(
-	form: HTMLFormElement,
-	selected: ReadonlyMap<FacetKey, Set<string>>,
-): URLSearchParams {
-	const state = new URLSearchParams();
-	const query = new FormData(form).get('q');
-	if (typeof query === 'string' && query) state.set('q', query);
-	for (const [key, values] of selected) for (const value of values) state.append(key, value);
-	return state;
+function count(guides: number): string {
+	return `${guides} ${guides === 1 ? 'guide' : 'guides'}`;
 }
 
-/** Runs the search page: the form, the facets, the list, and the address that holds their state. */
+/** The text as a status line quotes it. */
+function quote(text: string): string {
+	const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+	return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
+}
+
+/**
+ * Runs the search page: the finder's matches, below them those of the full text, the facets, and the address that holds
+ * a typed query. A paste stays on this page; only a link that the reader asks for has it, behind the `#`, which no
+ * browser sends.
+ */
 export function init(root: HTMLElement): void {
 	const form = root.querySelector('form');
 	const input = root.querySelector<HTMLInputElement>('input[name="q"]');
-	const status = root.querySelector<HTMLElement>('[data-status]');
-	const list = root.querySelector<HTMLElement>('[data-results]');
-	const more = root.querySelector<HTMLElement>('[data-more]');
-	const sidebar = root.querySelector<HTMLElement>('[data-facets]');
-	if (!form || !input || !status || !list || !more || !sidebar) return;
+	const [status, matchHead, matchList, hitHead, hitList, more, sidebar, share] = [
+		'status',
+		'match-head',
+		'matches',
+		'hit-head',
+		'results',
+		'more',
+		'facets',
+		'share',
+	].map((name) => root.querySelector<HTMLElement>(`[data-${name}]`));
+	if (!form || !input || !status || !matchHead || !matchList) return;
+	if (!hitHead || !hitList || !more || !sidebar || !share) return;
 
+	adoptStyles();
 	root.querySelector('[data-unscripted]')?.remove();
-	const selected = new Map<FacetKey, Set<string>>(facets.map(({ key }) => [key, new Set()]));
+	const facets = new Facets();
 	let run = 0;
 	let facetsOf = '';
+	let typing: ReturnType<typeof setTimeout> | undefined;
+	let speaking: ReturnType<typeof setTimeout> | undefined;
 
-	const filters = (): Filters =>
-		Object.fromEntries(
-			[...selected]
-				.filter(([, values]) => values.size > 0)
-				.map(([key, values]) => [key, { any: [...values] }]),
-		);
-
+	const say = (message: string) => {
+		clearTimeout(speaking);
+		speaking = setTimeout(() => (status.textContent = message), 200);
+	};
 	const clear = () => {
-		list.replaceChildren();
-		more.replaceChildren();
+		for (const node of [matchHead, matchList, hitHead, hitList, more, share])
+			node.replaceChildren();
 	};
 
-	const facetGroup = ({ key, title }: (typeof facets)[number], hits: readonly Hit[]) => {
-		const chosen = selected.get(key);
-		const counts = new Map<string, number>([...(chosen ?? [])].map((value) => [value, 0]));
-		for (const hit of hits) if (hit[key]) counts.set(hit[key], (counts.get(hit[key]) ?? 0) + 1);
-		if (counts.size < 2 && !chosen?.size) return [];
-		const options = [...counts]
-			.sort(([a], [b]) => a.localeCompare(b, 'en'))
-			.map(([value, count]) => {
-				const box = element('input', '');
-				box.type = 'checkbox';
-				box.name = key;
-				box.value = value;
-				box.checked = chosen?.has(value) ?? false;
-				return element(
-					'label',
-					'',
-					box,
-					` ${value} `,
-					element('span', 'facet-count', String(count)),
-				);
-			});
-		return [element('fieldset', 'facet', element('legend', '', title), ...options)];
+	const showMatches = (text: string, found: Found) => {
+		const { state, matches } = found.result;
+		matchHead.replaceChildren(
+			...(matches.length > 0 ? [element('h2', 'results-head', headings[state])] : []),
+			...suggestionNodes(found.result),
+		);
+		matchList.replaceChildren(
+			...matches.map((match, index) => matchItem(match, text, found, index === 0)),
+		);
 	};
 
-	const showFacets = (hits: readonly Hit[]) => {
-		const groups = facets.flatMap((facet) => facetGroup(facet, hits));
-		if (groups.length === 0) {
-			sidebar.replaceChildren();
-			return;
-		}
-		const details = element('details', 'facets', element('summary', '', 'Filter'), ...groups);
-		// Closed on a phone, where the results come first; beside them there is room.
-		details.open =
-			matchMedia('(width >= 52rem)').matches ||
-			[...selected.values()].some((values) => values.size > 0);
-		sidebar.replaceChildren(details);
+	const showShare = (text: string) => {
+		const button = element('button', 'share-button', 'Copy a link to this search');
+		button.type = 'button';
+		const address = field.isLong()
+			? `${location.origin}/search/#${encodeURIComponent(text)}`
+			: `${location.origin}/search/?${new URLSearchParams({ q: text.trim() }).toString()}`;
+		if (address.length > longestLink) return;
+		button.addEventListener('click', () => {
+			navigator.clipboard.writeText(address).then(
+				() => (button.textContent = 'Link copied'),
+				() => (button.textContent = address),
+			);
+		});
+		share.replaceChildren(
+			button,
+			...(field.isLong() ? [element('span', 'share-note', ' The link contains your text.')] : []),
+		);
 	};
 
-	const showHits = (query: string, hits: readonly Hit[]) => {
-		clear();
-		if (hits.length === 0) {
-			status.textContent = `Nothing found for “${query}”.`;
-			more.append(
+	const showNothing = (text: string) => {
+		more.replaceChildren(
+			element(
+				'p',
+				'',
 				'Search for the code alone, or for fewer words of the message. You can also ',
 				link('/codes/', 'look through every code'),
-				' or ',
-				link(requestUrl(query.slice(0, 60)), 'ask for a guide'),
-				'.',
-			);
-			return;
-		}
-		status.textContent = `${hits.length} ${hits.length === 1 ? 'guide' : 'guides'} for “${query}”.`;
-		list.append(...hits.map(resultItem));
-	};
-
-	const fail = () => {
-		clear();
-		sidebar.replaceChildren();
-		facetsOf = '';
-		status.textContent = 'The search index could not be loaded.';
-		more.append(
-			'Check the connection and search again, or ',
-			link('/codes/', 'look through every code'),
-			'.',
+				', or ask for a guide.',
+			),
+			requestNode(text),
 		);
 	};
 
-	const search = async () => {
+	const showHits = (all: readonly Hit[], found: Found | undefined) => {
+		const known = new Set(found?.result.matches.map(({ guide }) => guidePath(guide.id)));
+		const hits = all.filter(({ url }) => !known.has(url));
+		hitHead.replaceChildren(
+			...(hits.length > 0 && known.size > 0
+				? [element('h2', 'results-head', 'Other guides with these words')]
+				: hits.length > 0
+					? [element('h2', 'results-head', 'Guides with these words')]
+					: []),
+		);
+		hitList.replaceChildren(...hits.map(hitItem));
+		return hits.length;
+	};
+
+	/** Both searches; each shows what it has as soon as it has it, and the other one's failure takes nothing away. */
+	const search = async (isTyping: boolean) => {
 		run += 1;
 		const current = run;
-		const query = input.value.trim();
-		if (query === '') {
+		const text = field.text();
+		if (text.trim() === '') {
 			clear();
 			sidebar.replaceChildren();
 			facetsOf = '';
-			status.textContent = 'Type a code or words of the message.';
+			status.textContent = 'Type a code or words of the message, or paste the whole error.';
 			return;
 		}
 		if (root.dataset['dev'] !== undefined) {
 			status.textContent = 'Search needs a built site: run npm start.';
 			return;
 		}
-		status.textContent = 'Searching…';
-		try {
-			const { createInstance } = await loadPagefind();
-			// Pagefind's answers depend on what it loaded for earlier queries, so each query gets an instance of its own.
-			const pagefind = createInstance({ basePath: '/pagefind/', excerptLength: 24 });
-			const unfiltered = facetsOf === query ? undefined : await searchFullText(pagefind, query, {});
-			const chosen = filters();
-			const hits =
-				unfiltered && Object.keys(chosen).length === 0
-					? unfiltered
-					: await searchFullText(pagefind, query, chosen);
-			void pagefind.destroy();
+		status.textContent ||= 'Searching…';
+		more.replaceChildren();
+		const found = await ask(text).catch((error: unknown) => {
+			console.error(error);
+			return undefined;
+		});
+		if (current !== run) return;
+		if (found) {
+			showMatches(text, found);
+			if (found.result.matches.length > 0) say(summary(found.result));
+		} else {
+			matchHead.replaceChildren(
+				element(
+					'p',
+					'results-problem',
+					'The list of codes could not be loaded. This is what the text search finds.',
+				),
+			);
+			matchList.replaceChildren();
+		}
+		showShare(text);
+		if (isTyping) {
+			await new Promise((done) => setTimeout(done, fullTextPauseMs));
 			if (current !== run) return;
-			if (unfiltered) showFacets(unfiltered);
-			facetsOf = query;
-			showHits(query, hits);
+		}
+		try {
+			const unfiltered = facetsOf === text ? undefined : await fullTextHits(text, {});
+			const hits =
+				unfiltered && facets.isEmpty ? unfiltered : await fullTextHits(text, facets.filters());
+			if (current !== run) return;
+			if (unfiltered) sidebar.replaceChildren(...facets.nodes(unfiltered));
+			facetsOf = text;
+			const others = showHits(hits, found);
+			const matches = found?.result.matches.length ?? 0;
+			const sure = found?.result.state === 'certain' ? `${summary(found.result)} ` : '';
+			say(
+				others + matches === 0
+					? `Nothing found for ${quote(text)}.`
+					: `${sure}${count(others + matches)} for ${quote(text)}.`,
+			);
+			if (matches === 0) showNothing(text);
 		} catch (error) {
 			console.error(error);
-			if (current === run) fail();
+			if (current !== run) return;
+			hitHead.replaceChildren();
+			hitList.replaceChildren();
+			sidebar.replaceChildren();
+			facetsOf = '';
+			if (found && found.result.matches.length > 0) return;
+			say('The search index could not be loaded.');
+			more.replaceChildren(
+				'Check the connection and search again, or ',
+				link('/codes/', 'look through every code'),
+				'.',
+			);
 		}
 	};
 
+	const changed = () => {
+		clearTimeout(typing);
+		typing = setTimeout(() => void search(true), field.isLong() ? 0 : typingPauseMs);
+	};
+	const field = growingField(form, input, changed, (message) => {
+		clear();
+		status.textContent = message;
+	});
+
+	/** A typed query stands in the address; a paste only in this entry of the history. */
 	const remember = (method: 'pushState' | 'replaceState') => {
-		const state = readState(form, selected).toString();
-		history[method](null, '', state ? `?${state}` : location.pathname);
+		const parameters = new URLSearchParams();
+		const text = field.text();
+		if (text && !field.isLong()) parameters.set('q', text);
+		facets.write(parameters);
+		const query = parameters.toString();
+		const state = field.isLong() ? { text } : null;
+		history[method](state, '', query ? `?${query}` : location.pathname);
 	};
 
+	const readHash = (): string => {
+		try {
+			return decodeURIComponent(location.hash.slice(1));
+		} catch {
+			return '';
+		}
+	};
 	const restore = () => {
 		facetsOf = '';
 		const parameters = new URLSearchParams(location.search);
-		input.value = parameters.get('q') ?? '';
-		for (const [key, values] of selected) {
-			values.clear();
-			for (const value of parameters.getAll(key)) values.add(value);
-		}
-		void search();
+		// Put there by `remember`.
+		const kept = (history.state as { readonly text?: unknown } | null)?.text;
+		const shared = readHash();
+		facets.read(parameters);
+		field.set(shared || (typeof kept === 'string' ? kept : (parameters.get('q') ?? '')));
+		// From the address into the history, where nobody looks over a shoulder.
+		if (shared) remember('replaceState');
+		status.textContent = '';
+		clear();
+		void search(false);
 	};
 
+	form.addEventListener('input', (event) => {
+		if (event.target === field.node()) changed();
+	});
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
+		clearTimeout(typing);
 		facetsOf = '';
-		for (const values of selected.values()) values.clear();
+		facets.clear();
 		remember('pushState');
-		void search();
+		void search(false);
+	});
+	form.addEventListener('keydown', (event) => {
+		if (event.isComposing || event.target !== field.node()) return;
+		if (event.key === 'Enter' && field.isLong() && !event.shiftKey) {
+			event.preventDefault();
+			form.requestSubmit();
+		} else if (event.key === 'ArrowDown' && !field.isLong()) {
+			const first = root.querySelector<HTMLAnchorElement>('.result-title a');
+			if (!first) return;
+			event.preventDefault();
+			first.focus();
+		}
 	});
 	sidebar.addEventListener('change', (event) => {
-		const box = event.target;
-		if (!(box instanceof HTMLInputElement)) return;
-		const values = facets.some(({ key }) => key === box.name)
-			? selected.get(box.name as FacetKey)
-			: undefined;
-		if (box.checked) values?.add(box.value);
-		else values?.delete(box.value);
+		if (!(event.target instanceof HTMLInputElement)) return;
+		facets.change(event.target);
 		remember('replaceState');
-		void search();
+		void search(false);
 	});
 	addEventListener('popstate', restore);
+	addEventListener('hashchange', restore);
 	restore();
 }

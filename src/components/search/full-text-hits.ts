@@ -1,0 +1,36 @@
+import { searchFullText, type Filters, type Hit, type Pagefind } from '#finder/full-text.ts';
+
+interface PagefindModule {
+	createInstance(options?: {
+		readonly basePath?: string;
+		readonly excerptLength?: number;
+	}): Pagefind & {
+		destroy(): Promise<void>;
+	};
+}
+
+/** Words of the text that are searched: of a long paste its beginning would say little, and no more is needed. */
+const mostSearched = 2000;
+
+let loading: Promise<PagefindModule> | undefined;
+
+function loadPagefind(): Promise<PagefindModule> {
+	// A variable address keeps the bundler from looking for a file that the build writes later.
+	const address = '/pagefind/pagefind.js';
+	// The file is Pagefind's; its types are not published with it.
+	loading ??= import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+	loading.catch(() => (loading = undefined));
+	return loading;
+}
+
+/** Guides whose text has the words, best first. Rejects when the full-text index does not load. */
+export async function fullTextHits(text: string, filters: Filters): Promise<readonly Hit[]> {
+	const { createInstance } = await loadPagefind();
+	// Pagefind's answers depend on what it loaded for earlier queries, so each query gets an instance of its own.
+	const pagefind = createInstance({ basePath: '/pagefind/', excerptLength: 24 });
+	try {
+		return await searchFullText(pagefind, text.slice(0, mostSearched), filters);
+	} finally {
+		void pagefind.destroy();
+	}
+}
