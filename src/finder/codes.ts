@@ -183,6 +183,8 @@ export function codeCandidates(
 			for (; end < next; end += 1) state = hashStep(state, letters.charCodeAt(end));
 			if (passes(hashEnd(state))) add(letters.slice(start, end), start, end);
 		}
+		const zeros = paddedNumber(letters, start, units[unit + 1], units[unit + 2] ?? letters.length);
+		if (zeros) addIfKnown(zeros, start, units[unit + 2] ?? letters.length);
 		const end1 = Math.min(units[unit + 1] ?? letters.length, start + mostLetters);
 		if (!hasDigit(letters, start, end1)) continue;
 		const key = letters.slice(start, end1);
@@ -198,6 +200,18 @@ export function codeCandidates(
 		if (isLabelled || isShort) addIfKnown(`number ${number}`, start, end1, isLabelled);
 	}
 	return found;
+}
+
+/** `ora1017` for `ORA-001017`: a word and a number that starts with a zero. */
+function paddedNumber(
+	letters: string,
+	start: number,
+	second: number | undefined,
+	end: number,
+): string | undefined {
+	if (second === undefined || letters[second] !== '0' || end - start > mostLetters)
+		return undefined;
+	return withoutZeros(letters.slice(start, end));
 }
 
 function hasDigit(letters: string, start: number, end: number): boolean {

@@ -38,8 +38,12 @@ const mostMatches = 12;
 const topScore = 20;
 /** By how much the better of two guides for one place must lead to be the one. */
 const lead = 0.7;
-/** More different codes than a log of one failure has: a list of codes, or somebody's notes. */
-const listLength = 6;
+/** More different codes than a log of one failure has: a table of codes, or the source of a program that knows them. */
+const listLength = 8;
+const codeLook =
+	/\b(?:E[A-Z]{3,15}|[A-Z]{2,6}_[A-Z0-9_]{2,40}|0x[0-9a-fA-F]{8}|[A-Z]{1,7}-?\d{3,6})\b/g;
+/** What of a text is looked at for that, in UTF-16 code units. */
+const listSample = 50_000;
 const productBonus = 1;
 /** How far around its evidence the name of a product counts, in letters. */
 const neighbourhood = 1500;
@@ -242,8 +246,8 @@ export async function find(index: FinderIndex, input: string): Promise<Result> {
 	const [first] = groups;
 	if (!first) return fromTypos(await findTypos(index, text));
 	const isList =
-		groups.length >= listLength &&
-		strong.every(({ evidence }) => evidence.every(({ kind }) => kind === 'code'));
+		strong.every(({ evidence }) => evidence.every(({ kind }) => kind === 'code')) &&
+		new Set(input.slice(0, listSample).match(codeLook)).size >= listLength;
 	const ordered = [...groups].sort((a, b) => Number(isCertain(b)) - Number(isCertain(a)));
 	const matches = [
 		...ordered.flatMap((group) => equals(group).map((member) => toMatch(member, false))),

@@ -164,7 +164,10 @@ function runAround(text: ReadText, piece: Piece, pieceStart: number, word: numbe
 	while (last < size && text.letters[pieceStart + last] === letters[last]) last += 1;
 	const isCut = last < size && breaksOff(text, pieceStart + last);
 	// Only whole words count, unless the text ends within one.
-	while (first < anchorStart && !words.includes(first)) first += 1;
+	const opens = (at: number) => words.includes(at) && (at > 0 || opensHere);
+	const opensHere = !piece.opens || startsWord(text, pieceStart);
+	while (first < anchorStart && !opens(first)) first += 1;
+	if (last === size && piece.closes && !startsWord(text, pieceStart + size)) last -= 1;
 	if (!isCut) while (last > anchorStart && last < size && !words.includes(last)) last -= 1;
 	return {
 		start: pieceStart + first,
@@ -249,7 +252,9 @@ export function findTemplate(template: MessageTemplate, text: string): Span | un
 	if (!piece) return undefined;
 	let at = read.letters.indexOf(piece.letters);
 	while (at >= 0) {
-		const found = matchAt(read, template, { piece: longest, word: 0 }, at);
+		const found = standsAt(read, piece, at)
+			? matchAt(read, template, { piece: longest, word: 0 }, at)
+			: undefined;
 		if (found?.coverage === 1) return found.span;
 		at = read.letters.indexOf(piece.letters, at + 1);
 	}

@@ -15,6 +15,9 @@ const longestCode = 60;
 const errorWords =
 	/\b(?:error|fatal|failed|failure|exception|denied|refused|cannot|could not|invalid|panic)\b/i;
 
+/** Numbers, versions and times, and words in capitals that only say that something went wrong. */
+const isNoCode = /^(?:[\d.:-]+|FATAL|ERROR|WARN(?:ING)?|FAILED|CRITICAL|PANIC|INFO|DEBUG)$/;
+
 /** Looks at the beginning of a long text only. */
 export function requestOf(text: string): GuideRequest {
 	const lines = text
@@ -30,6 +33,6 @@ export function requestOf(text: string): GuideRequest {
 			.split(/[\s()[\]{},;"'`=]+|:+(?=\s|$)/)
 			.map((word) => word.replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, ''))
 			.filter((word) => word.length <= longestCode && !/[/\\@]/.test(word))
-			.find((word) => word.length > 2 && isCodeLike(word) && !/^[\d.:-]+$/.test(word)) ?? '';
+			.find((word) => word.length > 2 && isCodeLike(word) && !isNoCode.test(word)) ?? '';
 	return { code, line: [...line].slice(0, longestLine).join('') };
 }

@@ -50,6 +50,7 @@ test('compiles a small tree', () => {
 				category: 'ovens',
 				summary: 'An invented kiln for the tests. Its codes start with the letter K.',
 				homepage: 'https://kiln.example/errors',
+				marks: [],
 				also: [],
 			},
 		],
