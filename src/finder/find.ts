@@ -203,8 +203,15 @@ function isCertain(group: Group): boolean {
 	return (group.members[0]?.score ?? 0) >= certainScore && equals(group).length === 1;
 }
 
+/** What the evidence of a message must score to be what the reader is shown. */
+const tellingScore = 5;
+
 function toMatch({ guide, evidence, score }: Contender, isAlternative: boolean): Match {
-	const [best] = evidence;
+	// A message says more to the reader than the code within it, even where the code weighs more.
+	const best =
+		evidence.find(
+			({ kind, isPart, score: own }) => kind === 'message' && !isPart && own >= tellingScore,
+		) ?? evidence[0];
 	return {
 		guide,
 		why: best?.why ?? '',
