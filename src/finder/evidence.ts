@@ -177,8 +177,9 @@ function whyCode(typed: string, name: string, code: string, kind: string, key: s
 /** What a whole message scores for each unit of what its words tell. */
 const scorePerWeight = 4;
 const mostScore = 15;
-/** A message without its rest, where the text does not end, counts from this share of its letters on. */
+/** Part of a message counts from this share of its letters on, or where it tells as much as this. */
 const leastCoverage = 0.5;
+const leastTold = 1.5;
 
 const endsOpen = /<[a-z][a-z0-9 -]*>[^\p{L}\p{N}<>]*$/u;
 const startsOpen = /^[^\p{L}\p{N}<>]*<[a-z][a-z0-9 -]*>/u;
@@ -227,24 +228,27 @@ export function messageEvidence(
 	hit: MessageHit,
 	occurrence: Occurrence,
 ): Evidence | undefined {
-	const { coverage, isCut, span } = occurrence;
+	const { coverage, isCut, isTail, span } = occurrence;
 	const isWhole = coverage > 0.999;
-	if (!isWhole && !isCut && coverage < leastCoverage) return undefined;
 	const told = (hit.weight / 10) * coverage;
-	const certainty = isWhole ? 1 : isCut ? 0.9 : 0.6;
+	if (!isWhole && !isCut && coverage < leastCoverage && told < leastTold) return undefined;
+	// Where the text goes on with other words, it may be another message that begins like this one.
+	const certainty = isWhole ? 1 : isCut ? 0.9 : isTail ? 0.85 : 0.45;
 	const lineBonus = isWhole && shareOfLines(text, occurrence, hit.message) > 0.8 ? 1.5 : 0;
 	const score = Math.min(mostScore, told * scorePerWeight * certainty) + lineBonus;
 	const part = isWhole
 		? 'the message'
-		: isCut
-			? 'the beginning of the message'
-			: 'part of the message';
+		: isTail
+			? 'the end of the message'
+			: isCut
+				? 'the beginning of the message'
+				: 'part of the message';
 	return {
 		guide: hit.guide,
 		kind: 'message',
 		score,
 		span,
-		isPart: !isWhole && !isCut,
+		isPart: !isWhole && !isCut && !isTail,
 		isVerbatim: isWhole && hasLiterals(text.source.slice(span.start, span.end), hit.message),
 		why: `${part} “${hit.message}”`,
 	};

@@ -67,10 +67,10 @@ function frequencies(
  * most, then the earliest, as the end of a message is what pastes lose; and the best one that shares no word with it.
  */
 function chooseAnchors(
-	{ anchors }: Template,
+	template: Template,
 	frequency: ReadonlyMap<string, number>,
 ): readonly Anchor[] {
-	const ranked = anchors
+	const ranked = template.anchors
 		.map((anchor, position) => ({
 			anchor,
 			position,
@@ -79,11 +79,14 @@ function chooseAnchors(
 				2,
 				anchor.key.split(' ').reduce((sum, word) => sum + wordWeight(word), 0),
 			),
+			// A message may come without its first word.
+			hasLead: anchor.piece === 0 && (template.pieces[0]?.words[anchor.word] ?? 0) < template.lead,
 			frequency: frequency.get(anchor.key) ?? 1,
 		}))
 		.sort(
 			(a, b) =>
 				Number(a.tells < 1) - Number(b.tells < 1) ||
+				Number(a.hasLead) - Number(b.hasLead) ||
 				a.frequency - b.frequency ||
 				b.tells - a.tells ||
 				a.position - b.position,

@@ -21,6 +21,8 @@ export interface MessageTemplate {
 	readonly pieces: readonly Piece[];
 	/** Letters of all pieces. */
 	readonly length: number;
+	/** Letters at its start that only say that it is an error: what programs put before it, or do not. */
+	readonly lead: number;
 	/** How much the words tell, by `wordWeight`. */
 	readonly weight: number;
 }
@@ -44,9 +46,19 @@ export function compileTemplate(message: string): MessageTemplate {
 	return {
 		message,
 		pieces,
+		lead: leadOf(pieces[0]),
 		length: pieces.reduce((sum, { letters }) => sum + letters.length, 0),
 		weight: pieces.flatMap(wordsOf).reduce((sum, word) => sum + wordWeight(word), 0),
 	};
+}
+
+const leadWords = new Set(['error', 'fatal', 'uncaught', 'warning', 'panic']);
+
+function leadOf(piece: Piece | undefined): number {
+	if (!piece) return 0;
+	const words = wordsOf(piece);
+	const first = words.findIndex((word) => !leadWords.has(word));
+	return first < 1 ? 0 : (piece.words[first] ?? 0);
 }
 
 export function wordsOf({ letters, words }: Piece): readonly string[] {
@@ -83,6 +95,8 @@ export interface Occurrence {
 	readonly coverage: number;
 	/** The text ends, or breaks off with an ellipsis, where the message would go on. */
 	readonly isCut: boolean;
+	/** All of the message from some word on is there, and only its beginning is missing. */
+	readonly isTail: boolean;
 	/** Letters in the text that the occurrence takes, placeholders included. */
 	readonly start: number;
 	readonly end: number;
@@ -203,7 +217,12 @@ export function matchAt(
 		: runAround(text, piece, pieceStart, anchor.word);
 	let { start, end, matched } = run;
 	let isCut = run.breaksOff;
-	let goesOn = whole || run.start === pieceStart;
+	// Without its lead a message is whole.
+	const hasNoLead =
+		!whole && anchor.piece === 0 && template.lead > 0 && run.start === pieceStart + template.lead;
+	if (hasNoLead) matched += template.lead;
+	let goesOn = whole || run.start === pieceStart || hasNoLead;
+	const atStart = goesOn;
 	for (let index = anchor.piece - 1; index >= 0 && goesOn; index -= 1) {
 		const found = findBefore(text, pieces[index]!, start);
 		if (found === undefined) goesOn = false;
@@ -212,6 +231,7 @@ export function matchAt(
 			matched += pieces[index]!.letters.length;
 		}
 	}
+	const hasStart = atStart && goesOn;
 	goesOn = whole || run.end === pieceStart + piece.letters.length;
 	for (let index = anchor.piece + 1; index < pieces.length && goesOn; index += 1) {
 		const next = pieces[index]!;
@@ -226,7 +246,14 @@ export function matchAt(
 		}
 	}
 	if (end <= start) return undefined;
-	return { span: toSpan(text, start, end), coverage: matched / template.length, isCut, start, end };
+	return {
+		span: toSpan(text, start, end),
+		coverage: matched / template.length,
+		isCut,
+		isTail: goesOn && !hasStart,
+		start,
+		end,
+	};
 }
 
 /** Whether the text ends with the beginning of the piece, or with what a placeholder stands for. */
