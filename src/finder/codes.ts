@@ -181,6 +181,8 @@ export function codeCandidates(
 			const next = units[unit + count] ?? letters.length;
 			if (next - start > mostLetters) break;
 			for (; end < next; end += 1) state = hashStep(state, letters.charCodeAt(end));
+			// The digits of a negative number are another number.
+			if (count === 1 && isSigned(text, start, end)) continue;
 			if (passes(hashEnd(state))) add(letters.slice(start, end), start, end);
 		}
 		const zeros = paddedNumber(letters, start, units[unit + 1], units[unit + 2] ?? letters.length);
@@ -200,6 +202,15 @@ export function codeCandidates(
 		if (isLabelled || isShort) addIfKnown(`number ${number}`, start, end1, isLabelled);
 	}
 	return found;
+}
+
+function isSigned({ letters, marks }: ReadText, start: number, end: number): boolean {
+	return (
+		(marks[start]! & before.minus) !== 0 &&
+		end - start >= 9 &&
+		end - start <= 10 &&
+		/^\d+$/.test(letters.slice(start, end))
+	);
 }
 
 /** `ora1017` for `ORA-001017`: a word and a number that starts with a zero. */

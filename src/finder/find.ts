@@ -1,8 +1,8 @@
 import { anchorPlaces } from './anchors.ts';
-import { codeCandidates } from './codes.ts';
+import { codeCandidates, type CodeCandidate } from './codes.ts';
 import { certainScore, codeEvidence, messageEvidence, type Evidence } from './evidence.ts';
 import { findTypos, type Suggestion } from './typo.ts';
-import type { FinderIndex, FoundGuide } from './index-reader.ts';
+import type { CodeHit, FinderIndex, FoundGuide } from './index-reader.ts';
 import { compileTemplate, matchAt } from './messages.ts';
 import { before, readText, type ReadText, type Span } from './text.ts';
 
@@ -34,6 +34,8 @@ const nothing: Result = { state: 'unknown', matches: [], suggestions: [] };
 /** Below this, what speaks for a guide is not worth a reader's look. */
 const leastScore = 2.4;
 const mostMatches = 12;
+/** A code that stands by itself, in letters. */
+const longestWord = 40;
 /** The most that a score can be. */
 const topScore = 20;
 /** By how much the better of two guides for one place must lead to be the one. */
@@ -55,30 +57,56 @@ interface Contender {
 	readonly score: number;
 }
 
+/** What wraps a code without being part of it, as in `net::ERR_FAILED` and `error[E0382]`. */
+const wrapper = /^(?:net|error|err|warning|code)$/;
+
+/** Looks a code up that stands by itself: the whole of it first, so that one file of the index is enough. */
+async function lookUpWord(index: FinderIndex, text: ReadText): Promise<readonly Evidence[]> {
+	const { letters, words } = text;
+	const candidates = codeCandidates(text, () => true);
+	const firstWord = letters.slice(0, words[1]);
+	const start = wrapper.test(firstWord) ? words[1] : 0;
+	const whole = candidates.filter((one) => one.start === start && one.end === letters.length);
+	const evidence = codeEvidences(text, whole, await index.codes(whole.map(({ key }) => key)));
+	if (evidence.length > 0) return evidence;
+	return codeEvidences(text, candidates, await index.codes(candidates.map(({ key }) => key)));
+}
+
+function codeEvidences(
+	text: ReadText,
+	candidates: readonly CodeCandidate[],
+	hits: readonly CodeHit[],
+): readonly Evidence[] {
+	const hitsOf = Map.groupBy(hits, ({ key }) => key);
+	return candidates.flatMap((candidate) =>
+		(hitsOf.get(candidate.key) ?? []).map((hit) => codeEvidence(text, candidate, hit)),
+	);
+}
+
 async function gather(index: FinderIndex, text: ReadText): Promise<readonly Evidence[]> {
 	// One code by itself needs no filter: its few keys are looked up at once.
-	const isOneWord = text.letters.length <= 40 && !/\s/.test(text.source.trim());
-	const [codeFilter, messageFilter] = isOneWord
-		? [() => true, () => false]
-		: await Promise.all([index.filter('codes'), index.filter('messages')]);
+	if (text.letters.length <= longestWord && !/\s/.test(text.source.trim())) {
+		const evidence = await lookUpWord(index, text);
+		if (evidence.length > 0) return evidence;
+	}
+	const [codeFilter, messageFilter] = await Promise.all([
+		index.filter('codes'),
+		index.filter('messages'),
+	]);
 	const candidates = codeCandidates(text, codeFilter);
 	const places = anchorPlaces(text, messageFilter);
 	const [codeHits, messageHits] = await Promise.all([
 		index.codes(candidates.map(({ key }) => key)),
 		index.messages(places.map(({ key }) => key)),
 	]);
-	const hitsOf = Map.groupBy(codeHits, ({ key }) => key);
 	const messagesOf = Map.groupBy(messageHits, ({ key }) => key);
-	const codes = candidates.flatMap((candidate) =>
-		(hitsOf.get(candidate.key) ?? []).map((hit) => codeEvidence(text, candidate, hit)),
-	);
 	const messages = places.flatMap(({ key, letter }) =>
 		(messagesOf.get(key) ?? []).flatMap((hit) => {
 			const occurrence = matchAt(text, compileTemplate(hit.message), hit, letter);
 			return (occurrence && messageEvidence(text, hit, occurrence)) ?? [];
 		}),
 	);
-	return [...codes, ...messages];
+	return [...codeEvidences(text, candidates, codeHits), ...messages];
 }
 
 /** The longest mark of the product that stands in the text near the evidence, or nothing. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -18,7 +19,7 @@ Nothing leaves this machine; the index is that of the built site.
 
   --json            print one result as JSON: {"state", "matches": [{"url", "code", "product", "why", "score", "span"}]}
   --jsonl           read one JSON string a line, print one such result a line
-  --site <folder>   the built site whose index to use (default: dist)
+  --site <folder>   the built site whose index to use (default: dist, built now if it is not there)
 
 state is "certain" (this is it), "possible" (it may be one of these) or "unknown". span is where the match stands in the
 text: [start, end] in UTF-16 code units, the end not included.
@@ -41,7 +42,7 @@ function readArguments(args: readonly string[]): Options | undefined {
 			options: {
 				json: { type: 'boolean', default: false },
 				jsonl: { type: 'boolean', default: false },
-				site: { type: 'string', default: 'dist' },
+				site: { type: 'string' },
 				help: { type: 'boolean', short: 'h' },
 			},
 		});
@@ -54,10 +55,12 @@ function readArguments(args: readonly string[]): Options | undefined {
 	if (values.json && values.jsonl) throw new UsageError(`Choose --json or --jsonl.\n\n${usage}`);
 	if (values.jsonl && positionals.length > 0)
 		throw new UsageError(`--jsonl reads from standard input and takes no text.\n\n${usage}`);
-	const site = resolve(values.site);
-	if (!existsSync(join(site, finderPath, manifestName))) {
+	const site = resolve(values.site ?? 'dist');
+	const isBuilt = () => existsSync(join(site, finderPath, manifestName));
+	if (!isBuilt() && values.site === undefined) buildSite();
+	if (!isBuilt()) {
 		throw new UsageError(
-			`There is no index in ${join(values.site, finderPath)}. Run \`npm run build\` first.`,
+			`There is no index in ${join(values.site ?? 'dist', finderPath)}. Run \`npm run build\` first.`,
 		);
 	}
 	return {
@@ -65,6 +68,12 @@ function readArguments(args: readonly string[]): Options | undefined {
 		form: values.jsonl ? 'jsonl' : values.json ? 'json' : 'words',
 		site,
 	};
+}
+
+/** The first time in a fresh clone. What it prints goes to standard error: standard output is for results. */
+function buildSite(): void {
+	console.error('There is no built site yet. Building it once …');
+	spawnSync(process.execPath, ['src/site/build.ts'], { stdio: ['ignore', 2, 2] });
 }
 
 function openIndex(site: string): FinderIndex {
