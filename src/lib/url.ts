@@ -24,6 +24,16 @@ export function editUrl(id: string): string {
 	return `${repositoryUrl}/edit/main/content/guides/${id}.mdx`;
 }
 
+/** The results for a typed query. */
+export function searchPath(query: string): string {
+	return `/search/?${new URLSearchParams({ q: query.trim() }).toString()}`;
+}
+
+/** The results for a paste, which stands behind the `#` and is therefore never sent. Half characters are replaced. */
+export function pastePath(text: string): string {
+	return `/search/#${encodeURIComponent(text.toWellFormed())}`;
+}
+
 function issueUrl(fields: Readonly<Record<string, string>>): string {
 	return `${repositoryUrl}/issues/new?${new URLSearchParams(fields).toString()}`;
 }

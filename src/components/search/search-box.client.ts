@@ -1,5 +1,5 @@
 import type { Match } from '#finder/find.ts';
-import { guidePath } from '#lib/url.ts';
+import { guidePath, pastePath, searchPath } from '#lib/url.ts';
 import { growingField } from './field.ts';
 import { ask, type Found } from './finder-client.ts';
 import {
@@ -23,6 +23,8 @@ import { adoptStyles } from './styles.ts';
 const typingPauseMs = 90;
 /** Those who hear the page are told when the list has come to rest. */
 const announcePauseMs = 700;
+/** So much of a paste goes along to the page of results, in UTF-16 code units. */
+const longestPaste = 20_000;
 
 let boxes = 0;
 
@@ -102,9 +104,7 @@ export function init(form: HTMLFormElement): void {
 	};
 	/** The page of all results: with a short query in its address, with a paste only behind its `#`. */
 	const resultsHref = () =>
-		field.isLong()
-			? `/search/#${encodeURIComponent(field.text().slice(0, 20_000))}`
-			: `/search/?${new URLSearchParams({ q: field.text().trim() }).toString()}`;
+		field.isLong() ? pastePath(field.text().slice(0, longestPaste)) : searchPath(field.text());
 
 	const showFailure = () => {
 		head.textContent = 'The list of codes could not be loaded.';

@@ -1,5 +1,5 @@
 import type { Hit } from '#finder/full-text.ts';
-import { guidePath } from '#lib/url.ts';
+import { guidePath, pastePath, searchPath } from '#lib/url.ts';
 import { Facets } from './facets.ts';
 import { growingField } from './field.ts';
 import { ask, type Found } from './finder-client.ts';
@@ -109,9 +109,7 @@ export function init(root: HTMLElement): void {
 	const showShare = (text: string) => {
 		const button = element('button', 'share-button', 'Copy a link to this search');
 		button.type = 'button';
-		const address = field.isLong()
-			? `${location.origin}/search/#${encodeURIComponent(text)}`
-			: `${location.origin}/search/?${new URLSearchParams({ q: text.trim() }).toString()}`;
+		const address = location.origin + (field.isLong() ? pastePath(text) : searchPath(text));
 		if (address.length > longestLink) return;
 		button.addEventListener('click', () => {
 			navigator.clipboard.writeText(address).then(

@@ -7,6 +7,7 @@ import {
 	guidePath,
 	productPath,
 	reportUrl,
+	pastePath,
 	requestUrl,
 } from '#lib/url.ts';
 
@@ -50,4 +51,8 @@ test('fills in the code of a request, or leaves it open', () => {
 	const titles = ['A&B', ''].map((code) => new URL(requestUrl(code)).searchParams.get('title'));
 
 	expect(titles).toEqual(['Guide wanted: A&B', 'Guide wanted: ']);
+});
+
+test('puts a paste behind the #, with half characters replaced', () => {
+	expect(pastePath('a b\n\uD800')).toBe('/search/#a%20b%0A%EF%BF%BD');
 });
