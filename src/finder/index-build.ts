@@ -1,4 +1,4 @@
-import { codeKeysOf, keyKinds } from './codes.ts';
+import { codeKeysOf, keyKinds, strengthOf } from './codes.ts';
 import { wordWeight } from './common-words.ts';
 import { toFilterData } from './filter.ts';
 import { hashOf, shardOf } from './hash.ts';
@@ -35,7 +35,9 @@ interface Template extends MessageTemplate {
 /** The templates of all guides, each once, without those that say no more than a code that is a key anyway. */
 function templatesOf(guides: readonly IndexedGuide[]): readonly Template[] {
 	return guides.flatMap((guide) => {
-		const seen = new Set(codeKeysOf(guide).map(({ key }) => key));
+		// As a key, a phrase is weaker than as a message.
+		const keys = codeKeysOf(guide).filter(({ name }) => strengthOf(name) !== 'phrase');
+		const seen = new Set(keys.map(({ key }) => key));
 		return guide.messages.flatMap((message) => {
 			const template = compileTemplate(message);
 			const folded = template.pieces.map(({ letters }) => letters).join(' ');
