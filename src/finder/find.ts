@@ -47,6 +47,9 @@ const codeLook =
 /** What of a text is looked at for that, in UTF-16 code units. */
 const listSample = 50_000;
 const productBonus = 1;
+const headBonus = 0.8;
+/** How far before its evidence the name of a product may stand on its line, in letters. */
+const lineHead = 80;
 /** How far around its evidence the name of a product counts, in letters. */
 const neighbourhood = 1500;
 
@@ -109,11 +112,9 @@ async function gather(index: FinderIndex, text: ReadText): Promise<readonly Evid
 	return [...codeEvidences(text, candidates, codeHits), ...messages];
 }
 
-/** The longest mark of the product that stands in the text near the evidence, or nothing. */
-function findMark(text: ReadText, { product }: FoundGuide, span: Span): string {
-	const middle = letterAt(text, span.start);
-	const from = Math.max(0, middle - neighbourhood);
-	const window = text.letters.slice(from, middle + neighbourhood);
+/** The longest of the product's marks that stands as whole words between two letters, or nothing. */
+function findMark(text: ReadText, { product }: FoundGuide, from: number, to: number): string {
+	const window = text.letters.slice(from, to);
 	const standsAt = (at: number, mark: string) => {
 		const end = from + at + mark.length;
 		const opens = (text.marks[from + at]! & before.gap) !== 0;
@@ -125,6 +126,13 @@ function findMark(text: ReadText, { product }: FoundGuide, span: Span): string {
 			if (standsAt(at, mark)) return mark;
 		return longest;
 	}, '');
+}
+
+/** Where the line of a letter starts, or as far before it as the head of a log line goes. */
+function lineStart({ marks }: ReadText, letter: number): number {
+	let start = letter;
+	while (start > 0 && letter - start < lineHead && !((marks[start] ?? 0) & before.line)) start -= 1;
+	return start;
 }
 
 /** The first letter at or after an offset of the source. Logarithmic. */
@@ -169,7 +177,16 @@ function contenders(text: ReadText, found: readonly Evidence[]): readonly Conten
 			const elsewhere = evidence.find(({ span }) => !overlap(span, best.span))?.score ?? 0;
 			const within = evidence.find(({ kind, isPart }) => kind !== best.kind && !isPart)?.score ?? 0;
 			const score = best.score + Math.max(0.3 * elsewhere, 0.15 * within);
-			return { guide: best.guide, evidence, score, mark: findMark(text, best.guide, best.span) };
+			const letter = letterAt(text, best.span.start);
+			const near = [Math.max(0, letter - neighbourhood), letter + neighbourhood] as const;
+			// A log line says first who wrote it.
+			const isHead = findMark(text, best.guide, lineStart(text, letter), letter) !== '';
+			return {
+				guide: best.guide,
+				evidence,
+				score: score + (isHead ? headBonus : 0),
+				mark: findMark(text, best.guide, ...near),
+			};
 		})
 		.map((contender, _, all) => {
 			const { mark } = contender;
