@@ -1,7 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser.ts';
+import { ports } from './tests/ports.ts';
 
-const port = 4390;
+const originOf = (port: number) => `http://127.0.0.1:${port}`;
+
+function serve(port: number, folder: string) {
+	return {
+		command: `node src/site/serve.ts --port ${port} --site .cache/${folder}`,
+		url: originOf(port),
+		reuseExistingServer: false,
+	};
+}
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -14,7 +23,6 @@ export default defineConfig({
 	reporter: [['list']],
 	timeout: 30_000,
 	use: {
-		baseURL: `http://127.0.0.1:${port}`,
 		launchOptions: {
 			executablePath: process.env['CHROMIUM_PATH'] ?? findBrowser(),
 			// Chromium has no sandbox for root; the other switches keep it from calling its maker.
@@ -27,9 +35,25 @@ export default defineConfig({
 			],
 		},
 	},
-	webServer: {
-		command: `node src/site/serve.ts --port ${port} --site .cache/test-site`,
-		url: `http://127.0.0.1:${port}/`,
-		reuseExistingServer: false,
-	},
+	projects: [
+		{
+			name: 'site',
+			use: { baseURL: originOf(ports.site) },
+			testIgnore: '**/consent.spec.ts',
+		},
+		{
+			name: 'with analytics',
+			use: { baseURL: originOf(ports.analyticsSite) },
+			testMatch: ['**/consent.spec.ts', '**/security.spec.ts'],
+		},
+	],
+	webServer: [
+		serve(ports.site, 'test-site'),
+		serve(ports.analyticsSite, 'analytics-site'),
+		{
+			command: 'node tests/counter-server.ts',
+			url: `${originOf(ports.counter)}/counter.js`,
+			reuseExistingServer: false,
+		},
+	],
 });

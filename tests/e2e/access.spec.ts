@@ -1,37 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-
-/** One page of every kind. */
-const kinds = {
-	home: '/',
-	guide: '/errors/cloud-identity/invalid-credentials/',
-	'guide with destructive fixes': '/errors/git/non-fast-forward/',
-	product: '/errors/nodejs/',
-	products: '/errors/',
-	categories: '/categories/',
-	category: '/categories/node-npm/',
-	'all codes': '/codes/',
-	chooser: '/e/0x80070005/',
-	'short addresses': '/e/',
-	search: '/search/?q=permission',
-	about: '/about/',
-	contact: '/contact/',
-	privacy: '/privacy/',
-	terms: '/terms/',
-	write: '/write/',
-	'not found': '/no-such-page/',
-} as const;
-
-async function settle(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	if (path.startsWith('/search/'))
-		await expect(page.locator('[data-results] li').first()).toBeVisible();
-}
+import { expect, test } from '@playwright/test';
+import { pageKinds, settle } from './page-kinds.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(`in the ${colorScheme} theme`, () => {
 		test.use({ colorScheme });
-		for (const [kind, path] of Object.entries(kinds)) {
+		for (const [kind, path] of Object.entries(pageKinds)) {
 			test(`axe finds nothing on ${kind}`, async ({ page }) => {
 				await settle(page, path);
 				const { violations } = await new AxeBuilder({ page }).analyze();
@@ -45,7 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('on a narrow screen', () => {
 	test.use({ viewport: { width: 320, height: 640 } });
-	for (const [kind, path] of Object.entries(kinds)) {
+	for (const [kind, path] of Object.entries(pageKinds)) {
 		test(`${kind} does not scroll sideways and has no violation`, async ({ page }) => {
 			await settle(page, path);
 			const [content, room] = await page.evaluate(() => [
@@ -61,7 +35,7 @@ test.describe('on a narrow screen', () => {
 	}
 });
 
-for (const [kind, path] of Object.entries(kinds)) {
+for (const [kind, path] of Object.entries(pageKinds)) {
 	test(`${kind} sets no cookie, stores nothing and asks no other origin`, async ({
 		page,
 		context,
