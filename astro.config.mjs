@@ -1,6 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { siteOrigin } from './src/lib/url.ts';
+import settings from './src/settings.json' with { type: 'json' };
+
+// A site without analytics has nothing to ask, so no page of it carries the components that ask.
+const withoutConsent = {
+	find: /^#components\/consent\/.*\.astro$/,
+	replacement: fileURLToPath(new URL('./src/components/consent/Nothing.astro', import.meta.url)),
+};
 
 export default defineConfig({
 	site: siteOrigin,
@@ -11,7 +19,10 @@ export default defineConfig({
 	integrations: [mdx()],
 	markdown: { syntaxHighlight: false },
 	// Scripts stay files: a strict content security policy allows those without a hash for each page.
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		resolve: { alias: settings.analytics ? [] : [withoutConsent] },
+	},
 	devToolbar: { enabled: false },
 	experimental: { incrementalBuild: true },
 });

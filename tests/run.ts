@@ -88,10 +88,13 @@ function vitest(project: string, extra: NodeJS.ProcessEnv): Count {
 	return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-function buildSite(): Count {
+function buildSites(): Count[] {
 	rmSync(siteFolder, { recursive: true, force: true });
 	rmSync(join(root, '.cache', 'astro'), { recursive: true, force: true });
-	return runAsTest('Build', 'node', ['src/site/build.ts', '--out', relative(root, siteFolder)]);
+	return [
+		runAsTest('Build', 'node', ['src/site/build.ts', '--out', relative(root, siteFolder)]),
+		runAsTest('Build with analytics', 'node', ['tests/analytics-site.ts']),
+	];
 }
 
 function e2e(): Count {
@@ -133,9 +136,10 @@ function main(names: readonly string[]): number {
 	if (wanted('check')) counts.push(...check());
 	if (wanted('unit')) counts.push(vitest('unit', {}));
 	if (wanted('build') || wanted('e2e')) {
-		const built = buildSite();
-		counts.push(built);
-		if (built.failed > 0) console.error('The site was not built, so its tests cannot run.');
+		const built = buildSites();
+		counts.push(...built);
+		if (built.some(({ failed }) => failed > 0))
+			console.error('The site was not built, so its tests cannot run.');
 		else {
 			if (wanted('build')) counts.push(vitest('build', { SITE_IS_BUILT: '1' }));
 			if (wanted('e2e')) counts.push(e2e());

@@ -41,12 +41,12 @@ function pathOf(file: string): string {
 	return `/${file.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 }
 
-/** Every page of the built site, parsed. */
-export function readPages(): Page[] {
-	return globSync('**/*.html', { cwd: siteFolder })
+/** Every page of a built site, parsed. */
+export function readPages(folder = siteFolder): Page[] {
+	return globSync('**/*.html', { cwd: folder })
 		.sort()
 		.map((file) => {
-			const html = readFileSync(join(siteFolder, file), 'utf8');
+			const html = readFileSync(join(folder, file), 'utf8');
 			return { path: pathOf(file), html, elements: collect(htmlToHast(html), []) };
 		});
 }

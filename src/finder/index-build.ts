@@ -236,7 +236,8 @@ export function buildIndex(
 	const files = new Map<string, string>();
 	const write = (content: unknown): string => {
 		const text = JSON.stringify(content);
-		const name = `${digest(text)}.json`;
+		// In a folder of their own, as a host can only be told by folder what may be kept for ever.
+		const name = `files/${digest(text)}.json`;
 		files.set(name, text);
 		return name;
 	};

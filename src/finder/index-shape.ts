@@ -14,7 +14,7 @@ export interface Manifest {
 	readonly guides: number;
 	/** How many top bits of a key's hash choose its shard: 0 is one shard for all. */
 	readonly shardBits: number;
-	/** File names, in the order of those bits. */
+	/** Addresses of files, relative to the manifest's, in the order of those bits. */
 	readonly shards: readonly string[];
 	readonly filters: { readonly codes: string; readonly messages: string };
 	/** Quick answers, sharded by the hash of the guide's id with as many bits. */

@@ -3,8 +3,11 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { writeFinderIndex } from './finder-index.ts';
+import { writeHeaders } from './headers.ts';
+import { findInlineStyles } from './inline-styles.ts';
 import { writeRedirects } from './redirects.ts';
 import { indexSite } from './search-index.ts';
+import { readSettings, SettingsError } from './settings.ts';
 
 const usage = `usage: npm run build [-- --root <folder> --out <folder>]
 
@@ -57,7 +60,8 @@ const systemCodes: Readonly<Record<string, string>> = {
 
 /** What went wrong as one message, where the reason lies outside this program. */
 function plainReason(error: unknown): string | undefined {
-	if (error instanceof PlainError || isFindings(error)) return error.message;
+	if (error instanceof PlainError || error instanceof SettingsError || isFindings(error))
+		return error.message;
 	if (!(error instanceof Error) || !('code' in error)) return undefined;
 	const reason = systemCodes[String(error.code)];
 	return reason && `${reason}\n  ${error.message}`;
@@ -79,6 +83,7 @@ function swap(finished: string, target: string): void {
 async function run(root: string, out: string): Promise<void> {
 	const staging = join(root, '.cache', 'staging');
 	const started = performance.now();
+	const settings = readSettings(root);
 	const clear = () => rmSync(staging, { recursive: true, force: true });
 	const interrupted = () => {
 		clear();
@@ -91,11 +96,15 @@ async function run(root: string, out: string): Promise<void> {
 	try {
 		await build({ root, outDir: staging, logLevel: 'error' });
 		// Pagefind works in a process of its own, so the two share the time.
+		const indexing = indexSite(staging);
+		// Before the redirects, which have no styles and are many.
+		const styles = findInlineStyles(staging);
 		const [indexed] = await Promise.all([
-			indexSite(staging),
+			indexing,
 			writeRedirects(staging),
 			writeFinderIndex(staging),
 		]);
+		writeHeaders(staging, styles, settings);
 		swap(staging, out);
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
 		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${indexed} guides.`);

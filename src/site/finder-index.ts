@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildIndex } from '#finder/index-build.ts';
 import { finderPath, type IndexedGuide, type IndexedProduct } from '#finder/index-shape.ts';
 
@@ -21,8 +21,9 @@ export async function writeFinderIndex(siteFolder: string): Promise<number> {
 		readonly guides: readonly IndexedGuide[];
 		readonly products: readonly IndexedProduct[];
 	};
-	await mkdir(folder, { recursive: true });
 	const files = buildIndex(guides, products, digestName);
+	const folders = new Set([...files.keys()].map((name) => dirname(join(folder, name))));
+	for (const path of folders) await mkdir(path, { recursive: true });
 	for (const [name, text] of files) await writeFile(join(folder, name), text);
 	await rm(list);
 	return files.size;

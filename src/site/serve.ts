@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { headersFor, parseHeaders } from './headers-file.ts';
 
 const usage = `usage: npm run serve [-- --port <number> --site <folder>]
 
@@ -59,20 +60,41 @@ const { port, site } = readArguments();
 const notFound = join(site, '404.html');
 if (!existsSync(notFound)) fail(`There is no built site in ${site}. Run \`npm run build\` first.`);
 
-const serveFile = sirv(site, {
-	// Files are read anew for each request, so that a rebuild shows without a restart.
-	dev: true,
-	etag: true,
-	setHeaders: (response, path) => {
-		if (path.startsWith('/_astro/'))
-			response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-	},
-});
+// Files are read anew for each request, so that a rebuild shows without a restart.
+const serveFile = sirv(site, { dev: true, etag: true });
+
+/** The path and the query of a request; the path of no page when it cannot be decoded. */
+function addressOf({ url = '/' }: IncomingMessage): { path: string; query: string } {
+	const [, encoded = '', query = ''] = /^([^?]*)(.*)$/.exec(url) ?? [];
+	try {
+		return { path: decodeURIComponent(encoded), query };
+	} catch {
+		return { path: '/404.html', query };
+	}
+}
+
+/** What the site's own `_headers` say, as the static host that reads them would send it. */
+function setHeaders(response: ServerResponse, path: string): void {
+	const rules = parseHeaders(readFileSync(join(site, '_headers'), 'utf8'));
+	for (const [name, value] of Object.entries(headersFor(rules, path)))
+		response.setHeader(name, value);
+}
+
 const server = createServer((request, response) => {
-	serveFile(request, response, () => {
+	const { path, query } = addressOf(request);
+	setHeaders(response, path);
+	if (!path.endsWith('/') && existsSync(join(site, path, 'index.html'))) {
+		const folder = path.slice(path.lastIndexOf('/') + 1);
+		response.writeHead(308, { location: `./${encodeURIComponent(folder)}/${query}` });
+		response.end();
+		return;
+	}
+	const answerNotFound = () => {
 		response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
 		response.end(readFileSync(notFound));
-	});
+	};
+	if (path === '/_headers') answerNotFound();
+	else serveFile(request, response, answerNotFound);
 });
 try {
 	const actual = await listen(server, port ?? 4321, port === undefined);

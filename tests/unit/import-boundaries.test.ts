@@ -36,11 +36,11 @@ const rules: Readonly<Record<string, Rule>> = {
 		forbidden: /^astro:/,
 	},
 	components: {
-		allowed: ['components', 'lib', 'finder', 'astro'],
+		allowed: ['components', 'lib', 'finder', 'astro', 'settings.ts'],
 		forbidden: /^(?:astro:content|layouts|pages|guide)$/,
 	},
 	layouts: {
-		allowed: ['layouts', 'components', 'styles', 'lib'],
+		allowed: ['layouts', 'components', 'styles', 'lib', 'settings.ts'],
 		forbidden: /^(?:astro:content|pages|guide)$/,
 	},
 	pages: {
@@ -54,11 +54,12 @@ const rules: Readonly<Record<string, Rule>> = {
 			'guide',
 			'finder',
 			'site',
+			'settings.ts',
 			...everything,
 		],
 	},
 	// The files that lie directly in src/.
-	'': { allowed: ['lib', 'schema', 'guide', ...everything] },
+	'': { allowed: ['', 'lib', 'schema', 'guide', ...everything] },
 };
 
 interface Import {

@@ -1,11 +1,4 @@
-interface Policy {
-	createScriptURL(address: string): string;
-}
-
-/** The browser's Trusted Types; TypeScript's own types do not know them yet. */
-export const { trustedTypes: policies } = globalThis as {
-	readonly trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
-};
+import { trustedTypes } from './trusted-types.ts';
 
 /** Throws for an address of another origin. */
 export function ownOriginOnly(address: string): string {
@@ -15,7 +8,7 @@ export function ownOriginOnly(address: string): string {
 }
 
 const rules = { createScriptURL: ownOriginOnly };
-const policy = policies?.createPolicy('error-fixer-hub', rules) ?? rules;
+const policy = trustedTypes?.createPolicy('error-fixer-hub', rules) ?? rules;
 
 /**
  * An address of this site as `new Worker` takes it under the site's security policy. Throws for another origin. Where the
