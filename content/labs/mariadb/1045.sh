@@ -72,7 +72,7 @@ setup:reset-root() {
 
 fix:reset-root() {
 	kill $(cat data/*.pid)
-	while ls data/*.pid 2> /dev/null; do sleep 0.1; done
+	while ls data/*.pid > stop.log 2>&1; do sleep 0.1; done
 	echo "ALTER USER root@'127.0.0.1' IDENTIFIED BY 'new-secret';" > reset.sql
 	mariadbd --no-defaults --datadir=$PWD/data --port=$PORT --bind-address=127.0.0.1 --socket=mysqld.sock --skip-name-resolve --init-file=$PWD/reset.sql > server.log 2>&1 &
 	until mariadb-admin ping > ping.log 2>&1; do sleep 0.1; done

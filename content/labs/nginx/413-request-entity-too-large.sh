@@ -49,13 +49,13 @@ fix:raise-limit() {
 	sed -i '/server_name/a client_max_body_size 20m;' nginx.conf
 	nginx -p . -e error.log -c nginx.conf -t
 	nginx -p . -e error.log -c nginx.conf -s reload
-	sleep 0.5
+	sleep 1
 }
 
 setup:set-in-right-block() {
 	sed -i -e '/server_name/a client_max_body_size 20m;' -e '/location/a client_max_body_size 1m;' nginx.conf
 	nginx -p . -e error.log -c nginx.conf -s reload
-	sleep 0.5
+	sleep 1
 }
 
 check:a-higher-limit-is-set-but-not-for-this-request() {
@@ -67,7 +67,7 @@ fix:set-in-right-block() {
 	sed -i '/client_max_body_size 1m;/d' nginx.conf
 	nginx -p . -e error.log -c nginx.conf -t
 	nginx -p . -e error.log -c nginx.conf -s reload
-	sleep 0.5
+	sleep 1
 }
 
 setup:raise-limit-in-front() {
@@ -77,7 +77,7 @@ setup:raise-limit-in-front() {
 	nginx -p . -e error.log -c nginx.conf -s reload
 	nginx -p front -e error.log -c nginx.conf &
 	wait_port $PORT2
-	sleep 0.5
+	sleep 1
 }
 
 provoke:raise-limit-in-front() {
@@ -88,5 +88,5 @@ fix:raise-limit-in-front() {
 	sed -i '/server_name/a client_max_body_size 20m;' front/nginx.conf
 	nginx -p front -e error.log -c nginx.conf -t
 	nginx -p front -e error.log -c nginx.conf -s reload
-	sleep 0.5
+	sleep 1
 }

@@ -63,7 +63,7 @@ fix:correct-address() {
 	sed -i "s/proxy_pass .*/proxy_pass http:\/\/127.0.0.1:$PORT3;/" nginx.conf
 	nginx -p . -e error.log -c nginx.conf -t
 	nginx -p . -e error.log -c nginx.conf -s reload
-	sleep 0.5
+	sleep 1
 }
 
 setup:enlarge-buffers() {
@@ -79,5 +79,5 @@ fix:enlarge-buffers() {
 	sed -i '/listen/a proxy_buffer_size 16k;\nproxy_buffers 8 16k;' nginx.conf
 	nginx -p . -e error.log -c nginx.conf -t
 	nginx -p . -e error.log -c nginx.conf -s reload
-	sleep 0.5
+	sleep 1
 }

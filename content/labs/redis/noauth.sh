@@ -49,17 +49,17 @@ retry:name-user() {
 
 setup:give-replica-password() {
 	redis-server --port $PORT2 --bind 127.0.0.1 --save '' --replicaof "127.0.0.1 $PORT" > replica.log &
-	wait_port $PORT2
+	until grep -q 'MASTER aborted' replica.log; do sleep 0.1; done
 }
 
 provoke:give-replica-password() {
-	sleep 2
-	tail -n 4 replica.log | grep -oE 'MASTER aborted .*|sync: Finished .*' | tail -n 1
+	grep -oE 'MASTER aborted .*|sync: Finished .*' replica.log | tail -n 1
 	redis-cli -p $PORT2 info replication | grep master_link_status:up
 }
 
 fix:give-replica-password() {
 	redis-cli -p $PORT2 config set masterauth s3cret
+	until redis-cli -p $PORT2 info replication | grep -q master_link_status:up; do sleep 0.1; done
 }
 
 setup:enable-user() {
