@@ -1,4 +1,4 @@
-# needs: openjdk-17-jdk-headless
+# needs: javac >= 17, java >= 17
 
 setup:guard-it() {
 	cat > Main.java <<-'END'

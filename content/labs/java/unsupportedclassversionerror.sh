@@ -1,4 +1,4 @@
-# needs: openjdk-17-jdk-headless
+# needs: javac >= 17, java >= 17
 
 # The classes of a JDK 21 are made with the one at hand: byte 7 of the header is the version, 65 for Java 21.
 
