@@ -4,6 +4,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+			{ test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], testTimeout: 120_000 } },
 			{
 				test: {
 					name: 'build',

@@ -5,11 +5,11 @@ import { findBrowser } from './browser.ts';
 import { siteFolder } from './site.ts';
 
 /*
- * Everything that must hold before a change lands: the checks, the unit tests, a build from nothing with its tests, and
- * the browser tests. Every suite runs even when an earlier one failed. The last line sums them up.
+ * Everything that must hold before a change lands: the checks, the unit tests, the labs, a build from nothing with its
+ * tests, and the browser tests. Every suite runs even when an earlier one failed. The last line sums them up.
  */
 
-const usage = `usage: npm test [-- check | unit | build | e2e …]
+const usage = `usage: npm test [-- check | unit | labs | build | e2e …]
 
 Runs all of them, or those that are named. The last line counts what passed and failed.`;
 
@@ -88,6 +88,24 @@ function vitest(project: string, extra: NodeJS.ProcessEnv): Count {
 	return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
+/** The runner's own tests, then every lab whose programs the machine has; those that it lacks are named and skipped. */
+function labs(): Count[] {
+	if (process.platform !== 'linux') {
+		console.log('\n▸ Labs: skipped, as they need Linux');
+		return [];
+	}
+	const runner = vitest('lab', {});
+	console.log('\n▸ Labs');
+	const report = join(reports, 'labs.json');
+	rmSync(report, { force: true });
+	run('node', ['src/lab/cli.ts', '--dry', '--report', report]);
+	const count = readReport(report, ({ passed, failed }) => ({
+		passed: Number(passed),
+		failed: Number(failed),
+	}));
+	return [runner, count];
+}
+
 function buildSites(): Count[] {
 	rmSync(siteFolder, { recursive: true, force: true });
 	rmSync(join(root, '.cache', 'astro'), { recursive: true, force: true });
@@ -124,7 +142,7 @@ function e2e(): Count {
 }
 
 function main(names: readonly string[]): number {
-	const known = ['check', 'unit', 'build', 'e2e'];
+	const known = ['check', 'unit', 'labs', 'build', 'e2e'];
 	const unknown = names.find((name) => !known.includes(name));
 	if (unknown !== undefined) {
 		console.error(`There is no suite "${unknown}".\n\n${usage}`);
@@ -135,6 +153,7 @@ function main(names: readonly string[]): number {
 	const counts: Count[] = [];
 	if (wanted('check')) counts.push(...check());
 	if (wanted('unit')) counts.push(vitest('unit', {}));
+	if (wanted('labs')) counts.push(...labs());
 	if (wanted('build') || wanted('e2e')) {
 		const built = buildSites();
 		counts.push(...built);

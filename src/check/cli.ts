@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { compileContent } from '#guide/content.ts';
 import { compilerVersion, readContentFiles } from '#guide/content-files.ts';
-import { countFindings, formatDiagnostic } from '#guide/diagnostic.ts';
+import { compareDiagnostics, countFindings, formatDiagnostic } from '#guide/diagnostic.ts';
+import { checkLabs } from '#lab/check-labs.ts';
 
 const usage = `usage: node src/check/cli.ts [--json] [--root <folder>] [file …]
 
@@ -50,7 +51,11 @@ function main(): number {
 		);
 		return 2;
 	}
-	const { diagnostics, guides } = compileContent(files, compilerVersion(), () => undefined);
+	const content = compileContent(files, compilerVersion(), () => undefined);
+	const { guides } = content;
+	const diagnostics = [...content.diagnostics, ...checkLabs(files, content)].sort(
+		compareDiagnostics,
+	);
 	const shown =
 		wanted.length === 0 ? diagnostics : diagnostics.filter(({ file }) => wanted.includes(file));
 	if (values.json) console.log(JSON.stringify(shown, null, '\t'));

@@ -7,6 +7,7 @@ import { productSlugOf, readCategories, readProduct, type ReadProduct } from './
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { placeInFrontmatter } from './source.ts';
 import { parseGuide, type Outline } from './parse.ts';
+import { labFile, proofFile, withProof } from './proof.ts';
 
 /** One file below `content/`, with its path relative to the repository and forward slashes. */
 export interface ContentFile {
@@ -16,7 +17,7 @@ export interface ContentFile {
 
 export interface DigestedGuide {
 	readonly guide: Guide;
-	/** Changes when the file or the compiler changes, and only then. */
+	/** Changes when the file, its proof, its lab or the compiler changes, and only then. */
 	readonly digest: string;
 }
 
@@ -76,12 +77,18 @@ export function compileContent(
 	let categories: readonly Category[] | undefined;
 	let hasCategories = false;
 	let parsed = 0;
+	const bytesOf = new Map(files.map(({ path, bytes }) => [path, bytes]));
 
 	for (const { path, bytes } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
 		const id = guidePath.exec(path)?.[1];
 		if (id) {
 			ids.add(id);
-			const digest = createHash('sha1').update(version).update(bytes).digest('base64url');
+			const proof = bytesOf.get(proofFile(id));
+			const lab = bytesOf.get(labFile(id));
+			const hash = createHash('sha1').update(version).update(bytes);
+			// A proof without its lab proves nothing.
+			if (proof && lab) hash.update('\0').update(proof).update('\0').update(lab);
+			const digest = hash.digest('base64url');
 			let guide = cached(id, digest);
 			if (guide) {
 				outlines.push(guide);
@@ -90,7 +97,7 @@ export function compileContent(
 				const result = parseGuide(path, bytes);
 				findings.push(...result.findings);
 				if (result.outline) outlines.push(result.outline);
-				guide = result.guide;
+				guide = result.guide && proof && lab ? withProof(result.guide, proof, lab) : result.guide;
 			}
 			if (guide) guides.push({ guide, digest });
 			else broken.push(id);

@@ -47,6 +47,20 @@ export const ruleCodes = {
 	'product/schema': 'A product has the fields of its schema, and no others.',
 	'product/unknown-category': 'The category of a product is in content/categories.yaml.',
 	'category/schema': 'Categories have the fields of their schema, and each slug once.',
+	'lab/syntax': 'A lab is valid Bash.',
+	'lab/structure': 'Only functions and comments stand in a lab, each function once.',
+	'lab/unknown-function': 'A lab has only the functions that the runner calls.',
+	'lab/needs': 'A lab says first which programs it needs.',
+	'lab/unknown-need': 'The runner knows each program that a lab needs.',
+	'lab/missing-guide': 'A lab belongs to a guide.',
+	'lab/missing-provoke': 'A lab provokes the error.',
+	'lab/missing-fix': 'A lab proves at least one fix.',
+	'lab/unknown-fix': 'A lab names fixes that its guide has.',
+	'lab/unknown-cause': 'A lab checks causes that its guide has.',
+	'lab/unused-function': 'Each function of a lab is run.',
+	'proof/schema': 'A proof is as the lab runner wrote it.',
+	'proof/missing-lab': 'A proof belongs to a lab.',
+	'proof/stale': 'A proof is newer than its lab, and than the messages and steps that it proves.',
 } as const satisfies Record<`${string}/${string}`, string>;
 
 export type RuleCode = keyof typeof ruleCodes;

@@ -20,8 +20,10 @@ export function fromJson(text: string): Guide {
 	};
 }
 
-const cardKeys = Object.keys(guideCardSchema.shape) as (keyof GuideCard)[]; // Its shape has just these keys.
+const { proven: _, ...picked } = guideCardSchema.shape;
+const cardKeys = Object.keys(picked) as (keyof typeof picked)[]; // The shape has just these keys.
 
 export function toCard(guide: Guide): GuideCard {
-	return Object.fromEntries(cardKeys.map((key) => [key, guide[key]])) as GuideCard; // The keys of the card, each from the guide.
+	const fields = Object.fromEntries(cardKeys.map((key) => [key, guide[key]]));
+	return { ...fields, proven: guide.proof !== undefined } as GuideCard; // Its other keys, each from the guide.
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proofSchema } from './proof.ts';
 import { httpsUrl } from './url.ts';
 import { slug } from './slug.ts';
 
@@ -176,20 +177,24 @@ export const guideSchema = frontmatterSchema.extend({
 	fixes: z.array(fixSchema).min(1),
 	questions: z.array(questionSchema),
 	siteLinks: z.array(siteLinkSchema),
+	/** What a lab saw of its fixes; missing when there is no proof, or one that no longer holds. */
+	proof: proofSchema.optional(),
 });
 export type Guide = z.output<typeof guideSchema>;
 
 /** What other pages show of a guide. */
-export const guideCardSchema = guideSchema.pick({
-	id: true,
-	slug: true,
-	code: true,
-	name: true,
-	product: true,
-	aliases: true,
-	messages: true,
-	answer: true,
-	related: true,
-	updated: true,
-});
+export const guideCardSchema = guideSchema
+	.pick({
+		id: true,
+		slug: true,
+		code: true,
+		name: true,
+		product: true,
+		aliases: true,
+		messages: true,
+		answer: true,
+		related: true,
+		updated: true,
+	})
+	.extend({ proven: z.boolean().describe('Whether a fix of it is proven.') });
 export type GuideCard = z.output<typeof guideCardSchema>;

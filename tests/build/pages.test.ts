@@ -44,6 +44,7 @@ test('the site has every page kind of the design', () => {
 		'/privacy/',
 		'/terms/',
 		'/write/',
+		'/proofs/',
 		'/404.html',
 	];
 	expect(kinds.filter((path) => !byPath.has(path))).toEqual([]);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { pageKinds, settle } from './page-kinds.ts';
+import { openAll, pageKinds, settle } from './page-kinds.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(`in the ${colorScheme} theme`, () => {
@@ -8,6 +8,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		for (const [kind, path] of Object.entries(pageKinds)) {
 			test(`axe finds nothing on ${kind}`, async ({ page }) => {
 				await settle(page, path);
+				await openAll(page);
 				const { violations } = await new AxeBuilder({ page }).analyze();
 				expect(
 					violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
@@ -22,6 +23,7 @@ test.describe('on a narrow screen', () => {
 	for (const [kind, path] of Object.entries(pageKinds)) {
 		test(`${kind} does not scroll sideways and has no violation`, async ({ page }) => {
 			await settle(page, path);
+			await openAll(page);
 			const [content, room] = await page.evaluate(() => [
 				document.documentElement.scrollWidth,
 				document.documentElement.clientWidth,

@@ -19,6 +19,7 @@ export const pageKinds = {
 	privacy: '/privacy/',
 	terms: '/terms/',
 	write: '/write/',
+	proofs: '/proofs/',
 	'not found': '/no-such-page/',
 } as const;
 
@@ -27,4 +28,11 @@ export async function settle(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	if (path.startsWith('/search/?'))
 		await expect(page.locator('[data-results] li').first()).toBeVisible();
+}
+
+/** Opens every disclosure, as what is behind one must do as well. */
+export async function openAll(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll('details')) details.open = true;
+	});
 }

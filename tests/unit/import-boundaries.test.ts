@@ -24,7 +24,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	finder: { allowed: ['finder', 'lib'], forbidden: /^(?:astro|node|guide|components|pages)/ },
 	guide: { allowed: ['guide', 'lib', 'schema', ...parsers], forbidden: /^astro|\.astro$/ },
 	check: {
-		allowed: ['check', 'guide', 'lib', 'schema', 'finder', 'node'],
+		allowed: ['check', 'lab', 'guide', 'lib', 'schema', 'finder', 'node'],
 		forbidden: /^astro|\.astro$/,
 	},
 	lab: {

@@ -70,6 +70,7 @@ test('gives what a page says about itself', async () => {
 			category: 'Node.js',
 			excerpt: '<mark>npm/eacces</mark>',
 			exact: false,
+			proven: false,
 		},
 	]);
 });

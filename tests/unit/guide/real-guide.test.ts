@@ -50,7 +50,15 @@ const stepFence = (language: string, line: string) =>
 	);
 
 const edits: Record<
-	Exclude<RuleCode, `product/${string}` | `category/${string}` | 'file/encoding' | 'file/size'>,
+	Exclude<
+		RuleCode,
+		| `product/${string}`
+		| `category/${string}`
+		| `lab/${string}`
+		| `proof/${string}`
+		| 'file/encoding'
+		| 'file/size'
+	>,
 	() => Broken
 > = {
 	'file/empty': () => ({ text: '\n', line: 1 }),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readContentFiles } from '#guide/content-files.ts';
 import { compileContent, type ContentFile } from '#guide/content.ts';
 import { ruleCodes, type Diagnostic, type RuleCode } from '#guide/diagnostic.ts';
+import { checkLabs } from '#lab/check-labs.ts';
 
 /*
  * Each folder `tests/fixtures/rules/<subject>-<problem>/<name>` is laid over the clean tree, and must yield the one
@@ -77,7 +78,8 @@ function readCases(code: RuleCode): Case[] {
 function findingsOver(overlay: readonly ContentFile[]): Expected[] {
 	const paths = new Set(overlay.map(({ path }) => path));
 	const files = [...clean.filter(({ path }) => !paths.has(path)), ...overlay];
-	return compileContent(files, 'test', () => undefined).diagnostics.map(
+	const content = compileContent(files, 'test', () => undefined);
+	return [...content.diagnostics, ...checkLabs(files, content)].map(
 		({ code, file, line, column }) => ({ code, file, line, column }),
 	);
 }

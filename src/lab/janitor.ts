@@ -1,0 +1,22 @@
+/*
+ * `node janitor.ts <mark> <folder>`: waits until the runner closes the pipe to it, or dies in any way, which closes it
+ * too. Then it ends what the labs started and removes the folder. It has a session of its own, so that no signal for
+ * the runner reaches it.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { killMarked } from './marked-processes.ts';
+
+const [mark, folder] = process.argv.slice(2);
+if (!mark || !folder) throw new Error('janitor.ts needs a mark and a folder.');
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
+for await (const _ of process.stdin);
+await killMarked(mark);
+try {
+	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+} catch {
+	// A lab may have closed a folder to its own user.
+	spawnSync('chmod', ['-R', 'u+rwX', folder]);
+	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
