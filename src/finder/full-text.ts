@@ -40,6 +40,8 @@ export interface Hit {
 	readonly excerpt: string;
 	/** The code, an alias or another notation is what was typed. */
 	readonly exact: boolean;
+	/** A fix of the guide is proven. */
+	readonly proven: boolean;
 }
 
 /** How many pages are read for one answer, which bounds what is fetched. */
@@ -55,6 +57,7 @@ function toHit({ url, excerpt, meta }: PagefindData, exact: boolean): Hit {
 		category: meta['category'] ?? '',
 		excerpt,
 		exact,
+		proven: meta['proven'] === 'yes',
 	};
 }
 

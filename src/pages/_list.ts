@@ -3,10 +3,11 @@ import type { GuideCard } from '#schema/guide.ts';
 
 /** Guides as rows of a code table; with the product's name where the page mixes products. */
 export function toRows(guides: readonly GuideCard[], { productOf }: Catalog, withProduct: boolean) {
-	return guides.map(({ id, code, name, product }) => ({
+	return guides.map(({ id, code, name, product, proven }) => ({
 		id,
 		code,
 		name,
+		proven,
 		...(withProduct ? { product: productOf.get(product)?.name ?? product } : {}),
 	}));
 }

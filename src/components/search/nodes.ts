@@ -22,6 +22,15 @@ export function link(href: string, ...children: readonly (Node | string)[]): HTM
 	return anchor;
 }
 
+/** The mark of a guide with a proven fix, as `Hallmark.astro` has it; nothing for other guides. */
+export function hallmarkNodes(proven: boolean | undefined): readonly (Node | string)[] {
+	if (!proven) return [];
+	const mark = element('span', 'hallmark', '[', element('b', '', '✓'), ']');
+	mark.role = 'img';
+	mark.ariaLabel = 'has a proven fix';
+	return [mark, ' '];
+}
+
 /** Text with `back-ticked` runs as code. */
 export function inlineNodes(text: string): (Node | string)[] {
 	return text
@@ -90,6 +99,7 @@ export function matchItem(
 			'result-title',
 			link(guidePath(guide.id), element('code', '', guide.code)),
 			' ',
+			...hallmarkNodes(guide.proven),
 			element('span', 'result-product', guide.product.name),
 		),
 		element('p', 'result-name', guide.name),

@@ -6,6 +6,7 @@ import { ask, type Found } from './finder-client.ts';
 import { fullTextHits } from './full-text-hits.ts';
 import {
 	element,
+	hallmarkNodes,
 	headings,
 	link,
 	matchItem,
@@ -36,6 +37,7 @@ function hitItem(hit: Hit): HTMLLIElement {
 		'result-title',
 		link(hit.url, element('code', '', hit.code)),
 		' ',
+		...hallmarkNodes(hit.proven),
 		element('span', 'result-product', hit.product),
 	);
 	return element(

@@ -1,3 +1,4 @@
+import hallmark from '#components/site/hallmark.css?inline';
 import css from './search-box.css?inline';
 
 let adopted = false;
@@ -7,6 +8,6 @@ export function adoptStyles(): void {
 	if (adopted) return;
 	adopted = true;
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(css);
+	sheet.replaceSync(`${css}${hallmark}`);
 	document.adoptedStyleSheets.push(sheet);
 }
