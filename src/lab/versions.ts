@@ -21,6 +21,7 @@ export function systemName(): string {
 
 function notThere({ name }: Program): string {
 	if (name === 'namespaces') return 'the machine gives labs no namespaces';
+	if (name === 'other-accounts') return 'the machine gives labs no files of another account';
 	return `${name} is not installed`;
 }
 

@@ -62,6 +62,14 @@ const rows: readonly Row[] = [
 	['memcached', 'Memcached', 'memcached', 'memcached'],
 	// Not a program but what some labs need of the machine: a sandbox with mounts of its own, /dev/shm of 64 MB among them.
 	['namespaces', 'Linux', 'uname', undefined, '[ "$HOME" = /home/sam ] && uname -r'],
+	// Likewise: a /dev/shm that belongs to root, which it does where root runs the labs.
+	[
+		'other-accounts',
+		'Linux kernel',
+		'uname',
+		undefined,
+		'[ "$HOME" = /home/sam ] && [ "$(stat -c %u /dev/shm)" = 0 ] && uname -r',
+	],
 	['netcat-openbsd nc', 'netcat', 'nc', 'netcat-openbsd', 'dpkg-query -W netcat-openbsd'],
 	['nginx', 'nginx', 'nginx', 'nginx', 'nginx -v'],
 	['nodejs node', 'Node.js', 'node', 'nodejs'],
