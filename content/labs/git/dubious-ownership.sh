@@ -11,7 +11,7 @@ provoke() {
 
 check:the-files-came-to-belong-to-another-account() {
 	cd /dev/shm
-	ls -ld --time-style=+ . .git
+	ls -ld . .git
 	id -un
 }
 
