@@ -30,7 +30,7 @@ setup:set-attributes() {
 }
 
 provoke() {
-	./deploy.sh
+	bash -c ./deploy.sh
 }
 
 check:the-script-has-windows-line-ends() {

@@ -7,6 +7,7 @@ setup() {
 setup:tell-git() {
 	git config --global user.name Sam
 	git config --global user.email sam@example.org
+	git config --global init.defaultBranch main
 	git init -q server
 	cp deploy.sh server
 	cd server
@@ -24,15 +25,15 @@ setup:open-way() {
 }
 
 provoke() {
-	./deploy.sh
+	bash -c ./deploy.sh
 }
 
 provoke:tell-git() {
-	clone/deploy.sh
+	bash -c clone/deploy.sh
 }
 
 provoke:open-way() {
-	jobs/nightly/deploy.sh
+	bash -c jobs/nightly/deploy.sh
 }
 
 check:the-file-has-no-right-to-be-executed() {

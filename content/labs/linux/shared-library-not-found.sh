@@ -28,5 +28,5 @@ retry:set-path() {
 
 fix:link-with-path() {
 	gcc main.c -Llib -lanswer -Wl,-rpath,'$ORIGIN/lib' -o app
-	readelf -d app | grep -i 'runpath'
+	readelf -d app | grep -o 'Library runpath.*'
 }
