@@ -5,15 +5,15 @@ import type { Guide } from '#schema/guide.ts';
 export const pageAnchors = [
 	'main',
 	'search',
+	'check',
 	'messages',
 	'causes',
 	'fixes',
 	'advanced',
 	'questions',
+	'support',
 	'related',
 	'sources',
-	'contents-title',
-	'notations-title',
 ] as const;
 
 /** The anchor of one step of a fix, counted from 1. */

@@ -65,7 +65,43 @@ const grammars = {
 } as const satisfies Record<Exclude<Language, 'text'>, LanguageFn>;
 
 for (const [name, grammar] of Object.entries(grammars)) hljs.registerLanguage(name, grammar);
-hljs.configure({ classPrefix: 't-' });
+hljs.configure({ classPrefix: '' });
+
+/** What highlight.js tells apart, as the few kinds that pages show apart. */
+const kinds: Readonly<Record<string, string>> = {
+	keyword: 'keyword',
+	meta: 'keyword',
+	'selector-tag': 'keyword',
+	name: 'keyword',
+	section: 'keyword',
+	string: 'string',
+	regexp: 'string',
+	addition: 'string',
+	link: 'string',
+	number: 'number',
+	literal: 'number',
+	symbol: 'number',
+	type: 'number',
+	built_in: 'number',
+	comment: 'comment',
+	quote: 'comment',
+	variable: 'variable',
+	'template-variable': 'variable',
+	attr: 'variable',
+	attribute: 'variable',
+	deletion: 'deletion',
+};
+
+/** The same HTML with the kinds of this site as classes, and without elements that would look like their surroundings. */
+function toKinds(html: string): string {
+	const open: boolean[] = [];
+	return html.replace(/<span class="([\w-]+)[^"]*">|<\/span>/g, (tag, name?: string) => {
+		if (name === undefined) return open.pop() ? tag : '';
+		const kind = kinds[name];
+		open.push(kind !== undefined);
+		return kind ? `<span class="t-${kind}">` : '';
+	});
+}
 
 /** Languages in which `<word>` is a placeholder for the reader to fill in, and not syntax. */
 function hasPlaceholders(language: Language): boolean {
@@ -81,6 +117,6 @@ export function highlight(code: string, language: Language): string {
 	const html =
 		language === 'text'
 			? escapeHtml(code)
-			: hljs.highlight(code, { language, ignoreIllegals: true }).value;
+			: toKinds(hljs.highlight(code, { language, ignoreIllegals: true }).value);
 	return hasPlaceholders(language) ? markVariables(html) : html;
 }

@@ -1,6 +1,21 @@
 import { z } from 'zod';
+import { sourceSchema } from './guide.ts';
 import { httpsUrl } from './url.ts';
 import { slug } from './slug.ts';
+
+const supportSchema = z.strictObject({
+	collect: z
+		.array(
+			z
+				.string()
+				.min(3)
+				.max(140)
+				.regex(/[^.:]$/, { error: 'must not end with a full stop or a colon' }),
+		)
+		.min(1)
+		.describe('Each thing to send, as a phrase. `Code` in back-ticks is allowed.'),
+	source: sourceSchema.describe('The official page that asks for it.'),
+});
 
 /** `content/products/<slug>.yaml`: one thing that prints errors. The file name is its slug. */
 export const productSourceSchema = z.strictObject({
@@ -21,6 +36,9 @@ export const productSourceSchema = z.strictObject({
 		.describe(
 			'Words that stand in its output beside an error, such as a prompt or the head of a stack trace. They tell apart products that share a code.',
 		),
+	support: supportSchema
+		.optional()
+		.describe('What its vendor or project asks for in a report, beyond the message and the time.'),
 });
 
 export const productSchema = productSourceSchema.extend({ slug });

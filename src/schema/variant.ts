@@ -1,3 +1,13 @@
+/** The questions that variants answer, as a page asks them. */
+export const axes = {
+	system: 'System',
+	shell: 'Shell',
+	'package-manager': 'Package manager',
+	provider: 'Provider',
+	runtime: 'Runs in',
+} as const;
+export type Axis = keyof typeof axes;
+
 /** What `<On is="…">` may name, and how a page labels it. An axis is one question that a reader has one answer to. */
 export const variants = {
 	windows: { label: 'Windows', axis: 'system' },
@@ -18,7 +28,7 @@ export const variants = {
 	docker: { label: 'Docker', axis: 'runtime' },
 	kubernetes: { label: 'Kubernetes', axis: 'runtime' },
 	systemd: { label: 'systemd', axis: 'runtime' },
-} as const satisfies Record<string, { label: string; axis: string }>;
+} as const satisfies Record<string, { label: string; axis: Axis }>;
 
 export type Variant = keyof typeof variants;
 

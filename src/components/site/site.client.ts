@@ -1,7 +1,11 @@
+import { init as initGuide } from '#components/guide/guide.client.ts';
 // Built like a worker, it is one file without the preload helper that Vite adds to a script with a dynamic import.
 import boxAddress from '#components/search/search-box.entry.ts?worker&url';
 
-/* The one script of every page: it waits for a search box to be used, and only then loads what that needs. */
+/*
+ * The one script of every page. It waits for a search box to be used, and only then loads what that needs; on a guide
+ * it adds what helps to work through it.
+ */
 
 const fields = '.search-form[data-search-box]';
 let isLoading = false;
@@ -28,3 +32,6 @@ addEventListener('keydown', (event) => {
 	field.focus();
 	if (field instanceof HTMLInputElement) field.select();
 });
+
+const guide = document.querySelector<HTMLElement>('.guide');
+if (guide) initGuide(guide);

@@ -101,7 +101,7 @@ test('reads the spaced form, with lead, nested list, notes and variants', () => 
 					'<pre class="code" data-kind="command" data-label="Shell"><code>press tray --all</code></pre>' +
 					'<pre class="code" data-kind="output" data-label="Output"><code>tray 1: open</code></pre></div>' +
 					'<div class="on" data-on="windows"><p class="on-label">Windows</p>' +
-					'<pre class="code" data-kind="command" data-label="PowerShell"><code><span class="t-built_in">Get-PressTray</span></code></pre></div>',
+					'<pre class="code" data-kind="command" data-label="PowerShell"><code><span class="t-number">Get-PressTray</span></code></pre></div>',
 			],
 		},
 		{
@@ -245,7 +245,7 @@ test.each([
 	[
 		'highlighted code',
 		'```html\n<script>"</script>\n```',
-		'<pre class="code" data-kind="source" data-label="HTML"><code><span class="t-tag">&lt;<span class="t-name">script</span>&gt;</span>&quot;<span class="t-tag">&lt;/<span class="t-name">script</span>&gt;</span></code></pre>',
+		'<pre class="code" data-kind="source" data-label="HTML"><code>&lt;<span class="t-keyword">script</span>&gt;&quot;&lt;/<span class="t-keyword">script</span>&gt;</code></pre>',
 	],
 	[
 		'an address',

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { variantAxes } from '#lib/variant-axes.ts';
+
+const parts = (...names: string[]) =>
+	names.map((name) => `<div class="on" data-on="${name}">…</div>`).join('');
+
+test('asks for each axis whose answer leaves something out, in the order of the vocabulary', () => {
+	expect(variantAxes(parts('powershell', 'bash', 'linux macos', 'windows'))).toEqual([
+		{
+			axis: 'system',
+			label: 'System',
+			choices: [
+				{ name: 'windows', label: 'Windows' },
+				{ name: 'macos', label: 'macOS' },
+				{ name: 'linux', label: 'Linux' },
+			],
+		},
+		{
+			axis: 'shell',
+			label: 'Shell',
+			choices: [
+				{ name: 'bash', label: 'Bash' },
+				{ name: 'powershell', label: 'PowerShell' },
+			],
+		},
+	]);
+});
+
+test('does not ask where no answer would change the page', () => {
+	expect(variantAxes('<p>No variant.</p>')).toEqual([]);
+	expect(variantAxes(parts('docker'))).toEqual([]);
+	expect(variantAxes(parts('linux macos', 'linux macos'))).toEqual([]);
+	expect(variantAxes(parts('linux', 'debian'))).toEqual([]);
+	expect(variantAxes(parts('debian', 'docker'))).toEqual([]);
+});
