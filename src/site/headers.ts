@@ -52,6 +52,9 @@ const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** Kept, and asked about at each use, so that a page and its scripts are always of one build. */
 const asked = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
+/** Programs in pages of other sites may read what is published for programs. */
+const forOthers = { 'Access-Control-Allow-Origin': '*' };
+
 /** Folders in which what is named by its content stands beside what is not, so that each entry has its own rule. */
 const mixed: ReadonlySet<string> = new Set(['api', 'api/v1', 'api/v1/finder', 'pagefind']);
 
@@ -96,6 +99,7 @@ export function headerRules(
 					headers: {
 						'Content-Security-Policy': policyOf(path, isFolder),
 						...(namedByContent.test(path) ? forEver : asked),
+						...(path.startsWith('api/v1/') ? forOthers : {}),
 					},
 				},
 			];

@@ -19,6 +19,7 @@ export const pageKinds = {
 	privacy: '/privacy/',
 	terms: '/terms/',
 	write: '/write/',
+	'for programs': '/api/',
 	proofs: '/proofs/',
 	'not found': '/no-such-page/',
 } as const;
