@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs';
-import { globSync } from 'node:fs';
-import { delimiter, dirname } from 'node:path';
+import { globSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+
+/** Holds programs that come with the project and that no lab could install, such as `tsc`. */
+const projectPrograms = join(import.meta.dirname, '..', '..', 'node_modules', '.bin');
 
 const systemFolders = [
 	'/usr/local/sbin',
@@ -24,8 +26,8 @@ function isOpen(folder: string): boolean {
 }
 
 /**
- * Where labs find programs: where the person who runs them does, without the packages of the project and without what
- * lies in a home folder; then where the system keeps its servers.
+ * Where labs find programs: where the person who runs them does, without packages and without what lies in a home
+ * folder; then where the system keeps its servers; last the project's own packages.
  */
 export function labPath(): string {
 	const own = (process.env['PATH'] ?? '')
@@ -35,6 +37,11 @@ export function labPath(): string {
 		)
 		.filter(isOpen);
 	return [
-		...new Set([...own, ...systemFolders, ...globSync('/usr/lib/postgresql/*/bin').sort()]),
+		...new Set([
+			...own,
+			...systemFolders,
+			...globSync('/usr/lib/postgresql/*/bin').sort(),
+			...[projectPrograms].filter(isOpen),
+		]),
 	].join(delimiter);
 }

@@ -110,6 +110,7 @@ const rows: readonly Row[] = [
 	['sudo', 'sudo', 'sudo', 'sudo'],
 	['systemd systemctl', 'systemd', 'systemctl', 'systemd'],
 	['tar', 'GNU tar', 'tar', 'tar'],
+	['tsc typescript', 'TypeScript', 'tsc', undefined],
 	['unzip', 'UnZip', 'unzip', 'unzip', 'unzip -v'],
 	['util-linux', 'util-linux', 'unshare', 'util-linux'],
 	['wget', 'GNU Wget', 'wget', 'wget'],
