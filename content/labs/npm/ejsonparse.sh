@@ -83,6 +83,6 @@ check:the-file-is-empty-or-cut-off() {
 }
 
 fix:restore-the-file() {
-	cat package.json
+	cp package.json package.json.bak
 	git restore --source=HEAD package.json
 }
