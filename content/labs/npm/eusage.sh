@@ -17,7 +17,7 @@ setup() {
 }
 
 provoke() {
-	npm ci 2>&1 | grep -v -E '^npm error (\[|  |aliases)'
+	npm ci 2>&1 | sed '/^npm error Usage:/,$d'
 }
 
 setup:update-the-lock-file() {
@@ -74,10 +74,6 @@ fix:resolve-the-conflict() {
 
 setup:use-the-same-settings() {
 	npm install --legacy-peer-deps calendar
-}
-
-check:the-lock-file-was-made-with-other-settings() {
-	npm config get legacy-peer-deps
 }
 
 fix:use-the-same-settings() {
