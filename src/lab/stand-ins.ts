@@ -48,8 +48,9 @@ const replacements: readonly (readonly [RegExp, string | ((...groups: string[]) 
 		(_, weekday = '', seconds = '', fraction = '', zone = '', year = '') =>
 			`${weekday && 'Thu '}Jan  1 12:00${zeros(seconds)}${zeros(fraction)}${zone}${year && ' 2026'}`,
 	],
-	// in 12ms, in 0.03 s, (0.001 sec)
-	[/\b(in|took|after) \d+(?:\.\d+)?( ?)(ms|s|sec|seconds)\b/g, '$1 1$2$3'],
+	// in 12ms, in 2s, in 0.03 s, (0.001 sec): the unit, too, depends on how long it took.
+	[/\b(in|took|after) \d+(?:\.\d+)?( ?)m?s\b/g, '$1 1$2s'],
+	[/\b(in|took|after) \d+(?:\.\d+)?( ?)(sec|seconds)\b/g, '$1 1$2$3'],
 	[/\(\d+\.\d+ sec\)/g, '(0.00 sec)'],
 	[/\b(Finished .*) in \d+\.\d+s/g, '$1 in 1s'],
 	// nginx's 123#123:, Redis's 123:M
