@@ -69,10 +69,11 @@ export async function proveLab(
 		await sandbox.close();
 		if ('before' in result) {
 			fixes.push(result);
-			continue;
+		} else {
+			const kept = keep ? sandboxes.workspace.keep(sandbox.folder, guide.id) : undefined;
+			failures.push({ ...result, kept });
 		}
-		const kept = keep ? sandboxes.workspace.keep(sandbox.folder, guide.id) : undefined;
-		failures.push({ ...result, kept });
+		await sandbox.remove();
 	}
 	if (failures.length > 0 || fixes.length === 0) return { sighting: undefined, failures };
 	const programs = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
@@ -142,9 +143,14 @@ export class Sandbox {
 		}
 	}
 
-	/** Ends everything that runs in it. */
+	/** Ends everything that runs in it. Its files stay. */
 	async close(): Promise<void> {
 		await killMarked(this.#mark);
 		await this.#ended;
+	}
+
+	/** Removes its files, so that a long run does not fill the disk; what resists is left to the janitor. */
+	async remove(): Promise<void> {
+		await rm(this.folder, { recursive: true, force: true }).catch(() => undefined);
 	}
 }

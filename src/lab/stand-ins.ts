@@ -60,6 +60,9 @@ const replacements: readonly (readonly [RegExp, string | ((...groups: string[]) 
 	[/\b(pid|PID|process)([ =:]{1,2})\d+\b/g, (_, word, sign) => `${word}${sign}1234`],
 	// names of temporary files
 	[/\/tmp\/(cc|tmp\.?|npm-|go-build|javac?)[A-Za-z0-9_]{6,12}\b/g, '/tmp/$1XXXXXX'],
+	// OpenSSL's thread, and the line of its source, which depends on what a wrong key makes of the data
+	[/^[0-9A-F]{16}:error:/gm, '0000000000000000:error:'],
+	[/^((?:0{16}:)?error:[0-9A-F]{8}:.*\.c:)\d+:/gm, (_, before) => `${before}1:`],
 	// addresses in memory
 	[/\b0x(?:0000)?[0-9a-f]{12}\b/g, '0x7f0000000000'],
 	// secrets, even those that a lab made for itself

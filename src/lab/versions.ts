@@ -52,6 +52,7 @@ export class Versions {
 			`if command -v ${command} >/dev/null; then { ${version}; } 2>&1 || true; else exit 127; fi`,
 		);
 		await sandbox.close();
+		await sandbox.remove();
 		return status === 0 ? readVersion(output) : undefined;
 	}
 

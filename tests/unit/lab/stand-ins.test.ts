@@ -26,6 +26,11 @@ test.each([
 	['long durations', 'added 1 package in 2s', 'added 1 package in 1s'],
 	['process ids', 'running with pid 4711', 'running with pid 1234'],
 	['temporary files', '/tmp/ccAb12Cd.o: in main', '/tmp/ccXXXXXX.o: in main'],
+	[
+		'lines of OpenSSL',
+		'40F7AB0C6D7F0000:error:1C800064:Provider routines:x:bad decrypt:../a/b.c:124:',
+		'0000000000000000:error:1C800064:Provider routines:x:bad decrypt:../a/b.c:1:',
+	],
 	['addresses', 'at 0x7ffd5a3c1b20', 'at 0x7f0000000000'],
 	[
 		'private keys',
