@@ -20,9 +20,12 @@ export interface CodeKey {
 	readonly kind: KeyKind;
 }
 
-/** `ora1017` for `ora01017`: letters, then digits that start with zeros. */
+/**
+ * `ora1017` for `ora01017`: letters, then digits that start with zeros. Not after a single letter: `E0382` is one of
+ * Rust, `E382` one of Vim.
+ */
 function withoutZeros(key: string): string | undefined {
-	const [, letters, digits] = /^([a-z]{1,12})0+(\d{1,12})$/.exec(key) ?? [];
+	const [, letters, digits] = /^([a-z]{2,12})0+(\d{1,12})$/.exec(key) ?? [];
 	return letters && digits && letters + digits;
 }
 

@@ -57,12 +57,66 @@ export function isAboutCode(
 	});
 }
 
-/** Code that handles an error rather than reports one: `err.code === 'EACCES'`, `except ModuleNotFoundError`. */
-const handling =
-	/(?:[!=]==?|\b(?:case|catch|except|raise|throw new|throws|instanceof|import|extends|includes|in)\b)\s*\(?\s*(?:\w+\.)*["'`]?$/;
+function namesProduct({ letters, words }: ReadText, marks: readonly string[]): boolean {
+	return [...words].some((start, index) => {
+		const word = letters.slice(start, words[index + 1]);
+		return word.length > 1 && !askingWords.has(word) && marks.includes(word);
+	});
+}
 
-function isHandled(source: string, start: number): boolean {
-	return handling.test(source.slice(Math.max(0, start - 48), start));
+/** Code and tests that name an error rather than report it: `err.code === 'EACCES'`, `except (A, B)`, `grep -q 'X`. */
+const handling =
+	/(?:[!=]==?|\b(?:case|catch|except|rescue|raise|throw new|throws|instanceof|import|extends|includes|in|starts?_?with\??|expect|it|test|describe|assert\w*|grep(?: -\w+)*)\b\??)\s*[([]?\s*(?:["'`]?[\w.:]+["'`]?\s*[,|]\s*)*(?:\w+\.)*["'`]?$/i;
+
+/** Within the title of a test. */
+const testTitle = /\b(?:it|test|describe)(?:\.\w+)*\(\s*["'`][^"'`]*$/;
+
+/** In a list that a program looks into. */
+const listTail = /^["'`][^\r\n]{0,80}?\]\.(?:includes|indexOf|has|some)\(/;
+
+function isHandled(source: string, { start, end }: Span): boolean {
+	const head =
+		source
+			.slice(Math.max(0, start - 80), start)
+			.split(/[\r\n]/)
+			.at(-1) ?? '';
+	return handling.test(head) || testTitle.test(head) || listTail.test(source.slice(end, end + 100));
+}
+
+const errorWord =
+	/\b(?:errors?|err|fatal|fail(?:ed|ure|s|ing)?|exception|denied|refused|cannot|can['’]?t|could not|unable|panic|critical|crash(?:ed|es|ing)?|warning|reason|exit(?:ed)?|code\s*[:=]|fehler|erreur)\b/i;
+const askingPhrase =
+	/\?|\b(?:how|why|what|help|get|gets|got|getting|keeps?|throws?|shows?|says?|stuck|won['’]?t|doesn['’]?t|not working|problem|issue)\b/i;
+/** The head of a line of a changelog, of a passed test or of a comment. */
+const notedHead =
+	/^\s*(?:(?:[-*\u2022]\s+|[0-9a-f]{7,12}\s+|#{1,4}\s+|v?\d+\.\d+\S*\s+)*(?:fix(?:es|ed)?|adds?|added|avoid|handles?|improved?|better|docs?|document|explain|supports?|refactor|tests?|changelog|release notes|deprecate|remove[ds]?)\b|[\u2713\u2714\u221A]|ok\b|pass(?:ed)?\b|\/\/|\/\*|<!--|--\s|#{1,4}\s)/i;
+const notedTail = /\(#\d+\)\s*$|^\W{0,4}\s[-\u2013\u2014]\s+(?:if|when)\b/;
+/** In a sentence there are at least this many everyday words beside the code. */
+const sentenceWords = 2;
+
+function aroundOnLine(source: string, { start, end }: Span): readonly [head: string, tail: string] {
+	return [
+		source
+			.slice(Math.max(0, start - 200), start)
+			.split(/[\r\n]/)
+			.at(-1) ?? '',
+		source.slice(end, end + 200).split(/[\r\n]/)[0] ?? '',
+	];
+}
+
+/** Whether the line is one of a changelog, of passed tests or of comments. */
+function isNoted(source: string, span: Span): boolean {
+	const [head, tail] = aroundOnLine(source, span);
+	return notedHead.test(head) || notedTail.test(tail);
+}
+
+/** Whether the line of a code speaks about it, as prose, notes and tests do, rather than reports it. */
+function isMentioned(source: string, span: Span): boolean {
+	if (isNoted(source, span)) return true;
+	const rest = aroundOnLine(source, span).join(' ');
+	if (errorWord.test(rest) || askingPhrase.test(rest)) return false;
+	const words = rest.toLowerCase().match(/\p{L}+/gu) ?? [];
+	return words.filter((word) => everydayWords.has(word)).length >= sentenceWords;
 }
 
 function spelling(text: string): string {
@@ -103,16 +157,35 @@ export function codeEvidence(text: ReadText, candidate: CodeCandidate, hit: Code
 	const isWhole = isAboutCode(text, candidate.start, candidate.end, known);
 	const isLabelled =
 		candidate.isLabelled || label.test(source.slice(Math.max(0, span.start - 24), span.start));
-	const score = codeScore(text, { candidate, name, kind, typed, isExact, isWhole, isLabelled });
+	const hasProduct = isWhole && namesProduct(text, guide.product.marks);
+	const score = codeScore(text, {
+		candidate,
+		name,
+		kind,
+		typed,
+		isExact,
+		isWhole,
+		isLabelled,
+		hasProduct,
+	});
 	return {
 		guide,
 		kind: 'code',
-		score: isHandled(source, span.start) && !isWhole ? Math.min(score * 0.6, 5) : score,
+		score: isWhole ? score : underDoubt(source, span, score),
 		span,
 		isPart: false,
 		isVerbatim: false,
 		why: whyCode(typed, name, guide.code, kind, candidate.key),
 	};
+}
+
+const handledScore = 5;
+const mentionedScore = 7;
+
+/** What is left of a score where the text names the error without having it. */
+function underDoubt(source: string, span: Span, score: number): number {
+	if (isHandled(source, span)) return Math.min(score * 0.6, handledScore);
+	return isMentioned(source, span) ? Math.min(score, mentionedScore) : score;
 }
 
 interface CodeFacts {
@@ -123,28 +196,43 @@ interface CodeFacts {
 	readonly isExact: boolean;
 	readonly isWhole: boolean;
 	readonly isLabelled: boolean;
+	/** A word of the product stands beside the code, where nothing else does. */
+	readonly hasProduct: boolean;
 }
 
+/** `number 42501`: five digits and a word that says what they are leave little doubt. */
+const longNumber = 12;
+/** A code of three letters is too many things at once. */
+const shortestWord = 4;
+
 function codeScore(text: ReadText, facts: CodeFacts): number {
-	const { candidate, name, kind, typed, isExact, isWhole, isLabelled } = facts;
+	const { candidate, name, kind, typed, isExact, isWhole, isLabelled, hasProduct } = facts;
 	if (kind === 'number') {
 		const isFamily = /^(?:http|errno|exit|win32) /.test(candidate.key);
 		if (isFamily) return isWhole ? 8.5 : 6;
 		// A number in a sentence counts things.
 		if (!isLabelled && !isWhole) return 0;
+		if (isWhole && (hasProduct || (isLabelled && candidate.key.length >= longNumber))) return 8.2;
 		return isLabelled ? 4 : 2.5;
 	}
 	if (kind === 'notation') {
 		// Eight digits in a column of numbers are not yet an HRESULT.
 		const isBare = /^\d+$/.test(candidate.key);
-		return isWhole || isLabelled || !isBare ? 9 : 5;
+		if (isWhole) return 9;
+		if (strengthOf(name) === 'short') return isLabelled ? 8 : 5;
+		return isLabelled || !isBare ? 9 : 5;
 	}
 	const strength = strengthOf(name);
 	let score = baseScore(strength, isExact, isLabelled);
 	if (strength === 'phrase' && /\d/.test(name)) score += 3;
-	if (isWhole) score = Math.max(score, isExact ? 9.5 : 8.5);
-	// `READONLY` is a code, `readonly` a word.
-	else if (/^\p{Lu}+$/u.test(name) && typed !== name) score = Math.min(score, 4);
+	if (isWhole) {
+		score = Math.max(score, isExact ? 9.5 : 8.5);
+		return /^\p{L}+$/u.test(name) && name.length < shortestWord ? Math.min(score, 7) : score;
+	}
+	// `READONLY` is a code and `readonly` a word; `invalid_password` and `INVALID_PASSWORD` are codes of two programs;
+	// `InvalidCredentials` is a code and “Invalid credentials” a message of many.
+	const isOtherCase = /^(?:\p{Lu}+|[\p{Ll}_]+)$/u.test(name) && typed !== name;
+	if (isOtherCase || (/\s/.test(typed.trim()) && !/[\s_]/.test(name))) score = Math.min(score, 4);
 	else if (strength === 'phrase' && !/\d/.test(name) && isInSentence(text, candidate))
 		score = Math.min(score, 3);
 	return kind === 'alias' ? score - 0.4 : score;
@@ -202,11 +290,16 @@ function shareOfLines(
 	return (end - start) / Math.max(1, end - start + others);
 }
 
-/** Text in which quotes, dashes and white space are one kind each, and what stands around words does not count. */
+// eslint-disable-next-line no-control-regex
+const terminalColours = /\u001B\[[0-?]*[ -/]*[@-~]/g;
+
+/** Text in which quotes and dashes are one kind each, without white space, colours and what stands around it. */
 function plain(text: string): string {
 	return spelling(text)
+		.replace(terminalColours, '')
+		.replace(/^\s*>+/gm, '')
 		.replace(/["'`\u2018-\u201F\u00AB\u00BB]/g, "'")
-		.replace(/\s+/g, ' ')
+		.replace(/\s+/g, '')
 		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
@@ -222,6 +315,25 @@ function hasLiterals(found: string, message: string): boolean {
 	});
 }
 
+/** Whether a message ends with something in quotes, and the text goes on without any. */
+function lacksQuote(source: string, { end }: Span, message: string): boolean {
+	if (!/["'`]<[a-z][a-z0-9 -]*>[^<>\p{L}\p{N}]*$/u.test(message)) return false;
+	return (
+		!/["'`\u2018-\u201F\u00AB\u00BB&\\]/.test(source.slice(end, end + 3)) && end < source.length
+	);
+}
+
+/** Whether the line names an error before the end of a message, and not the one with which the message begins. */
+function namesOtherError(source: string, { start }: Span, message: string): boolean {
+	const line =
+		source
+			.slice(Math.max(0, start - 120), start)
+			.split(/[\r\n]/)
+			.at(-1) ?? '';
+	const name = /\b\w+(?:Error|Exception)\b/.exec(line)?.[0];
+	return name !== undefined && !message.includes(name);
+}
+
 /** How a guide comes to be named by one of its messages; nothing where too little of it is there. */
 export function messageEvidence(
 	text: ReadText,
@@ -233,9 +345,16 @@ export function messageEvidence(
 	const told = (hit.weight / 10) * coverage;
 	if (!isWhole && !isCut && coverage < leastCoverage && told < leastTold) return undefined;
 	// Where the text goes on with other words, it may be another message that begins like this one.
-	const certainty = isWhole ? 1 : isCut ? 0.9 : isTail ? 0.85 : 0.45;
+	if (!isWhole && isCut && told < leastTold) return undefined;
+	const isOther = isTail && namesOtherError(text.source, span, hit.message);
+	const certainty = isWhole ? 1 : isCut ? 0.9 : isTail && !isOther ? 0.85 : 0.45;
 	const lineBonus = isWhole && shareOfLines(text, occurrence, hit.message) > 0.8 ? 1.5 : 0;
-	const score = Math.min(mostScore, told * scorePerWeight * certainty) + lineBonus;
+	const weighed = Math.min(mostScore, told * scorePerWeight * certainty) + lineBonus;
+	const score = isHandled(text.source, span)
+		? Math.min(weighed, handledScore)
+		: isNoted(text.source, span) || lacksQuote(text.source, span, hit.message)
+			? Math.min(weighed, mentionedScore)
+			: weighed;
 	const part = isWhole
 		? 'the message'
 		: isTail

@@ -44,6 +44,12 @@ const lead = 0.7;
 const listLength = 8;
 const codeLook =
 	/\b(?:E[A-Z]{3,15}|[A-Z]{2,6}_[A-Z0-9_]{2,40}|0x[0-9a-fA-F]{8}|[A-Z]{1,7}-?\d{3,6})\b/g;
+/** The first word of a line of a table of codes. */
+const codeHead =
+	/^[|*\-\u2022\s`"']*(?:\d{1,5}[|:.\s-]+)?(E[A-Z]{3,15}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|0x[0-9a-fA-F]{6,8}|[0-9A-Z]{5}|[1-5]\d\d|[A-Z]{1,7}-?\d{3,6})\b/;
+/** So many lines of a table, and this share of all. */
+const tableLines = 5;
+const tableShare = 0.6;
 /** What of a text is looked at for that, in UTF-16 code units. */
 const listSample = 50_000;
 const productBonus = 1;
@@ -266,6 +272,16 @@ function toMatch({ guide, evidence, score }: Contender, isAlternative: boolean):
 	};
 }
 
+/** Whether most lines start with a code, each with another one. */
+function isTable(input: string): boolean {
+	const lines = input
+		.slice(0, listSample)
+		.split(/[\r\n]+/)
+		.filter((line) => line.trim() !== '');
+	const heads = lines.flatMap((line) => codeHead.exec(line)?.[1] ?? []);
+	return new Set(heads).size >= tableLines && heads.length >= tableShare * lines.length;
+}
+
 const typoScore = 0.2;
 
 /** What was mistyped may be one of these; a number that only looks like another one is no match. */
@@ -298,8 +314,9 @@ export async function find(index: FinderIndex, input: string): Promise<Result> {
 	const [first] = groups;
 	if (!first) return fromTypos(await findTypos(index, text));
 	const isList =
-		strong.every(({ evidence }) => evidence.every(({ kind }) => kind === 'code')) &&
-		new Set(input.slice(0, listSample).match(codeLook)).size >= listLength;
+		isTable(input) ||
+		(strong.every(({ evidence }) => evidence.every(({ kind }) => kind === 'code')) &&
+			new Set(input.slice(0, listSample).match(codeLook)).size >= listLength);
 	const ordered = [...groups].sort((a, b) => Number(isCertain(b)) - Number(isCertain(a)));
 	const matches = [
 		...ordered.flatMap((group) => equals(group).map((member) => toMatch(member, false))),

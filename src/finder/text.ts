@@ -28,10 +28,19 @@ export const before = {
 	minus: 8,
 } as const;
 
-/** Terminal colours and cursor movements, as bytes or as the escapes that a log writes for them. */
+/** Terminal colours and cursor movements, as bytes or as what a log or an editor writes for them. */
 const terminalSequence =
 	// eslint-disable-next-line no-control-regex
-	/(?:\u001B|\\u001b|\\x1b|\\033|\\e)(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\u0007\u001B]{0,256}(?:\u0007|\u001B\\)|[@-Z\\-_])/iy;
+	/(?:\u001B|\^\[|\\u001b|\\x1b|\\033|\\e)(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\u0007\u001B]{0,256}(?:\u0007|\u001B\\)|[@-Z\\-_])/iy;
+
+/** A character as JSON and other sources write it. All that matter here are marks, not letters. */
+const unicodeEscape = /^\\u[0-9a-f]{4}$/i;
+
+/** A colour whose escape character got lost on the way. */
+const lostEscape = /\[\d{1,3}(?:;\d{1,3}){0,4}m/y;
+
+/** A byte of an address, as in `not%20found`. */
+const percentByte = /%[0-9a-f]{2}/iy;
 
 /** A character of HTML, as in text copied from a page's source. All that matter here are marks, not letters. */
 const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/iy;
@@ -128,11 +137,22 @@ export function readText(source: string): ReadText {
 			pending |= before.gap;
 		} else if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
 			part(before.line);
-		} else if (code === 0x1b || code === 92) {
+		} else if (code === 0) {
+			// Every second byte of a text in UTF-16 that was read as another.
+		} else if (code === 91 || code === 37) {
+			const pattern = code === 91 ? lostEscape : percentByte;
+			pattern.lastIndex = at;
+			const found = pattern.exec(source);
+			if (found) at += found[0].length - 1;
+			part(0);
+		} else if (code === 0x1b || code === 92 || code === 94) {
 			terminalSequence.lastIndex = at;
 			const sequence = terminalSequence.exec(source);
 			if (sequence) at += sequence[0].length - 1;
-			else if (code === 92 && escapedSpace(source, at)) {
+			else if (code === 92 && unicodeEscape.test(source.slice(at, at + 6))) {
+				part(0);
+				at += 5;
+			} else if (code === 92 && escapedSpace(source, at)) {
 				part(before.line);
 				at += 1;
 			} else part(0);

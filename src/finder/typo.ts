@@ -1,4 +1,5 @@
 import { everydayWords } from './common-words.ts';
+import { isCodeLike } from './query.ts';
 import { hashOf } from './hash.ts';
 import type { FinderIndex, FoundGuide } from './index-reader.ts';
 import { toSpan, type ReadText, type Span } from './text.ts';
@@ -75,11 +76,17 @@ function withoutDigits(key: string): string {
 	return /^(?:0x)?[0-9a-f]{6,}$/.test(key) ? '' : key.replace(/\d/g, '');
 }
 
-/** Each word, and runs of them up to the whole text. */
-function runsOf({ letters, words }: ReadText): readonly (readonly [start: number, end: number])[] {
-	return [...words].flatMap((start, first) =>
-		[...words.subarray(first)].map(
-			(_, count) => [start, words[first + count + 1] ?? letters.length] as const,
-		),
-	);
+/** Each word that looks like a code, and the whole text. Words of a sentence are not mistyped codes. */
+function runsOf({
+	source,
+	letters,
+	words,
+	offsets,
+}: ReadText): readonly (readonly [start: number, end: number])[] {
+	const single = [...words].flatMap((start, index) => {
+		const end = words[index + 1] ?? letters.length;
+		const typed = source.slice(offsets[start], (offsets[end - 1] ?? 0) + 1);
+		return words.length > 1 && !isCodeLike(typed) ? [] : [[start, end] as const];
+	});
+	return [...single, [0, letters.length] as const];
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { decodeText } from '#finder/decode.ts';
 import { find, type Match, type Result } from '#finder/find.ts';
 import { finderPath, manifestName } from '#finder/index-shape.ts';
 import { FinderIndex } from '#finder/index-reader.ts';
@@ -142,7 +143,7 @@ async function toWords(index: FinderIndex, text: string, result: Result): Promis
 function readInput(): string {
 	if (process.stdin.isTTY)
 		throw new UsageError(`Give the text as an argument, or pipe it in.\n\n${usage}`);
-	return readFileSync(0, 'utf8');
+	return decodeText(readFileSync(0));
 }
 
 async function findLines(index: FinderIndex): Promise<number> {

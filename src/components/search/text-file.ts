@@ -1,3 +1,5 @@
+import { decodeText } from '#finder/decode.ts';
+
 /** The largest text that is read, in bytes of a file and in characters of a paste. */
 export const largestText = 5_000_000;
 
@@ -8,7 +10,7 @@ export async function readTextFile(file: File): Promise<TextFile> {
 	if (file.size > largestText)
 		return { problem: `${file.name} is larger than 5 MB. Paste the part with the error.` };
 	try {
-		const text = await file.text();
+		const text = decodeText(new Uint8Array(await file.arrayBuffer()));
 		// Text has no NUL; a program or a picture has many.
 		return text.slice(0, 4096).includes('\0')
 			? { problem: `${file.name} is not a text file.` }

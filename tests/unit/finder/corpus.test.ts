@@ -22,7 +22,7 @@ function readCorpus(name: string): readonly Labelled[] {
 
 const index = openContentIndex();
 
-test.each(['corpus', 'heldout'])('%s says of each input what it is', (name) => {
+test.each(['corpus', 'heldout', 'second'])('%s says of each input what it is', (name) => {
 	const kinds = ['code', 'line', 'paste', 'log', 'dirty', 'negative'];
 	const wrong = readCorpus(name).filter(
 		({ input, expect: wanted, kind, captured, how }) =>
@@ -36,7 +36,7 @@ test.each(['corpus', 'heldout'])('%s says of each input what it is', (name) => {
 	expect(wrong).toEqual([]);
 });
 
-test.each(['corpus', 'heldout'])(
+test.each(['corpus', 'heldout', 'second'])(
 	'%s: the right guide comes first, and nothing is claimed of what is none',
 	async (name) => {
 		const corpus = readCorpus(name);

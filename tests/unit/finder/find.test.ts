@@ -93,6 +93,17 @@ describe('possible', () => {
 		expect((await find(index, table)).state).toBe('possible');
 	});
 
+	test.each([
+		'Fix handling of EADDRINUSE in the watcher of the tests (#812)',
+		'The chapter about EADDRINUSE was the longest of the book.',
+		' ✓ handles EADDRINUSE (3 ms)',
+		'// EADDRINUSE is caught by the caller',
+		"it('answers EADDRINUSE when the port is taken', run);",
+		"if (['EPERM', 'EADDRINUSE'].includes(code)) return;",
+	])('%j speaks of an error and has none', async (text) => {
+		expect((await find(index, text)).state).not.toBe('certain');
+	});
+
 	test('a code with one wrong letter is a question', async () => {
 		const { state, matches } = await find(index, 'EADDRINSUE');
 
