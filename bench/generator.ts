@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { isoDay } from '#lib/date.ts';
 import { codeKey, codeSlug } from '#lib/notation.ts';
 import { codeMark, splitSentences, type Corpus, type Gap, type Skeleton } from './corpus.ts';
-import { capitalize, codeStyles, coinCode, coinWord, type CodeStyle } from './lexicon.ts';
+import {
+	capitalize,
+	codeStyles,
+	coinCode,
+	coinWord,
+	commonTerms,
+	type CodeStyle,
+} from './lexicon.ts';
 import { Random } from './random.ts';
 
 /** What is known of a guide before any text is written, because others may link to it. */
@@ -28,7 +35,15 @@ interface Product {
 const guidesPerProduct = 25;
 
 /** How often a word is one that the corpus does not have, so that the vocabulary grows as that of real guides does. */
-const rates = { sharedCode: 0.03, proseWord: 0.06, inlineWord: 0.35, codeWord: 0.14 } as const;
+const rates = {
+	sharedCode: 0.03,
+	proseWord: 0.06,
+	inlineWord: 0.35,
+	codeWord: 0.14,
+	/** Messages of different errors differ in most of their words, of which most are common ones. */
+	messageWord: 0.5,
+	rareWord: 0.3,
+} as const;
 
 function planProduct(random: Random, known: ReadonlySet<string>): Product {
 	let word = coinWord(random);
@@ -143,6 +158,44 @@ class Writer {
 			.replaceAll(codeMark, this.#plan.code);
 	}
 
+	/** The sentence of a real message about something else: with other words, rare and common, and codes of this guide. */
+	#message(): string {
+		const { code, aliases } = this.#plan;
+		const symbol = /\b(?:\w+_\w+|[A-Z]{5,}\d*|[A-Z]\w+[a-z][A-Z]\w*)\b/g;
+		const message = this.#from('message')
+			.split(/(<[^>]*>)/)
+			.map((part, index) => {
+				if (index % 2 === 1) return part;
+				return part
+					.replace(symbol, () => this.#random.pick([code, ...aliases]))
+					.replace(/\b\d{3,}\b/g, (digits) => this.#random.digits(digits.length))
+					.replace(/\b[A-Z]?[a-z]{3,}\b/g, (word) => {
+						if (!this.#random.chance(rates.messageWord)) return word;
+						const rare = this.#random.chance(rates.rareWord);
+						const other = rare ? this.#word() : this.#random.pick(commonTerms);
+						return /^[A-Z]/.test(word) ? capitalize(other) : other;
+					});
+			})
+			.join('')
+			.replaceAll(codeMark, code);
+		return message.slice(0, 400).trim();
+	}
+
+	#messages(count: number): readonly string[] {
+		const messages = new Set<string>();
+		// A short one that comes twice is left out, and so is one that is no more than a number.
+		for (
+			let tries = 0;
+			messages.size === 0 || (messages.size < count && tries < 4 * count);
+			tries += 1
+		) {
+			const message = this.#message();
+			const letters = message.replace(/<[^>]*>|\P{L}/gu, '');
+			if (letters.length >= 5) messages.add(message);
+		}
+		return [...messages];
+	}
+
 	#from(kind: string): string {
 		return this.#random.pick(this.#corpus.pools.get(kind) ?? []);
 	}
@@ -183,7 +236,6 @@ class Writer {
 			if (other !== id) related.add(other);
 		}
 		const kinds = ['sibling', 'sibling', 'lookalike'] as const;
-		const message = () => this.#vary(this.#from('message')).slice(0, 400).trim();
 		const quoted = (text: string) => JSON.stringify(text);
 		return [
 			`code: ${quoted(code)}`,
@@ -191,7 +243,7 @@ class Writer {
 			`product: ${product.slug}`,
 			...(aliases.length > 0 ? [`aliases: [${aliases.map(quoted).join(', ')}]`] : []),
 			'messages:',
-			...messages.map(() => `  - ${quoted(message())}`),
+			...this.#messages(messages.length).map((message) => `  - ${quoted(message)}`),
 			...(appliesTo ? [`appliesTo: ${quoted(this.#from('appliesTo'))}`] : []),
 			'answer: >-',
 			`  ${this.#answer(splitSentences(answer).length)}`,
@@ -224,7 +276,18 @@ class Writer {
 
 function toProductYaml({ name, words }: Product, category: string): string {
 	const summary = `The ${words.slice(0, 3).join(' ')} of ${name}. Its codes stand in the first line of the log, before the message.`;
-	return `name: ${name}\ncategory: ${category}\nsummary: ${summary}\nhomepage: https://example.com/${name.toLowerCase()}/\n`;
+	const [first = '', second = '', third = '', fourth = ''] = words.slice(3);
+	const also = [`${name} ${capitalize(first)}`, `${name.toLowerCase()}ctl`];
+	const marks = [`${name.toLowerCase()}:`, `${second} ${third}`, `[${fourth}]`];
+	return [
+		`name: ${name}`,
+		`category: ${category}`,
+		`summary: ${summary}`,
+		`homepage: https://example.com/${name.toLowerCase()}/`,
+		`also: ${JSON.stringify(also)}`,
+		`marks: ${JSON.stringify(marks)}`,
+		'',
+	].join('\n');
 }
 
 export interface Generated {

@@ -37,14 +37,28 @@ forbidden full ignored incomplete incompatible invalid locked lost mismatch miss
 not_ready not_supported out_of_range overflow refused rejected required reset revoked rolled_back stale timed_out
 too_large too_many truncated unavailable unexpected unknown unreachable unsupported`.split(/\s+/);
 
+/** Words that messages of all products share. */
+export const commonTerms: readonly string[] = [
+	...subjects,
+	...new Set(problems.flatMap((problem) => problem.split('_')).filter((word) => word.length > 3)),
+];
+
 /** How a product writes its codes. */
-export const codeStyles = ['hex', 'constant', 'number', 'camel', 'sqlstate'] as const;
+export const codeStyles = [
+	'hex',
+	'constant',
+	'number',
+	'camel',
+	'sqlstate',
+	'letters',
+	'plain',
+] as const;
 export type CodeStyle = (typeof codeStyles)[number];
 
 /** A code in a style; `prefix` is the short name of the product. */
 export function coinCode(random: Random, style: CodeStyle, prefix: string): string {
 	const words = [random.pick(subjects), random.pick(problems)];
-	if (random.chance(0.3)) words.unshift(random.pick(subjects));
+	if (random.chance(0.6)) words.unshift(random.pick(subjects));
 	const hex = (length: number) =>
 		random
 			.below(16 ** length)
@@ -58,6 +72,10 @@ export function coinCode(random: Random, style: CodeStyle, prefix: string): stri
 			return `ERR_${words.join('_').toUpperCase()}`;
 		case 'number':
 			return `${prefix.toUpperCase()}-${random.digits(random.pick([3, 4, 5]))}`;
+		case 'letters':
+			return `${prefix.slice(0, 2).toUpperCase()}${random.digits(random.pick([4, 5]))}`;
+		case 'plain':
+			return random.digits(random.pick([4, 4, 5]));
 		case 'camel':
 			return words.join('_').split('_').map(capitalize).join('');
 		case 'sqlstate':

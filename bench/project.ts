@@ -47,6 +47,20 @@ export function createFolder(): string {
 	return mkdtempSync(join(tmpdir(), 'error-fixer-hub-bench-'));
 }
 
+function copyParts(source: string, root: string, paths: readonly string[]): void {
+	mkdirSync(root, { recursive: true });
+	for (const path of paths) {
+		if (!existsSync(join(source, path))) continue;
+		cpSync(join(source, path), join(root, path), { recursive: true });
+	}
+	linkPackages(join(source, 'node_modules'), join(root, 'node_modules'));
+}
+
+/** A copy of this project with the guides that it has. */
+export function copyProject(source: string, root: string): void {
+	copyParts(source, root, [...copied, 'content/guides', 'content/products', 'content/proofs']);
+}
+
 export function createProject(
 	source: string,
 	folder: string,
@@ -54,12 +68,7 @@ export function createProject(
 	seed: number,
 ): Project {
 	const root = join(folder, 'project');
-	mkdirSync(root);
-	for (const path of copied) {
-		if (!existsSync(join(source, path))) continue;
-		cpSync(join(source, path), join(root, path), { recursive: true });
-	}
-	linkPackages(join(source, 'node_modules'), join(root, 'node_modules'));
+	copyParts(source, root, copied);
 	const corpus = readCorpus(join(source, 'content/guides'));
 	const content = join(root, 'content');
 	const yaml: unknown = parse(readFileSync(join(content, 'categories.yaml'), 'utf8'));
