@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { FinderIndex } from '#finder/index-reader.ts';
 import { manifestName, type Manifest } from '#finder/index-shape.ts';
+import { listFiles } from '../files.ts';
 import { median } from '../statistics.ts';
 
 /** What the index weighs, each file by itself, brotli at its strongest, as a static host keeps it. */
@@ -48,7 +49,7 @@ export class IndexFiles {
 	}
 
 	measure(): IndexSize {
-		const names = readdirSync(this.#folder).filter((name) => name.endsWith('.json'));
+		const names = listFiles(this.#folder);
 		const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
 		// Written by this project's own index builder.
 		const { shards, filters } = JSON.parse(this.#read(manifestName).toString()) as Manifest;

@@ -26,6 +26,9 @@ const types: Readonly<Record<string, string>> = {
 	'.wasm': 'application/wasm',
 };
 
+/** When nothing was asked for so long, nobody will ask. */
+const quietMs = 500;
+
 interface File {
 	readonly body: Buffer;
 	readonly isBrotli: boolean;
@@ -82,10 +85,16 @@ export async function serveSite(dist: string, index: string): Promise<Server> {
 			log = [];
 			return taken;
 		},
-		close: () =>
-			new Promise((done) => {
+		close: async () => {
+			// Pagefind goes on loading when its user no longer needs it, and fails loudly when it cannot.
+			while (log.length > 0) {
+				log = [];
+				await new Promise((done) => setTimeout(done, quietMs));
+			}
+			await new Promise<void>((done) => {
 				server.close(() => done());
-				server.closeAllConnections();
-			}),
+				server.closeIdleConnections();
+			});
+		},
 	};
 }

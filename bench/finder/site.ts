@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { frontmatterSchema } from '#schema/guide.ts';
 import { productSourceSchema } from '#schema/product.ts';
@@ -61,9 +61,11 @@ function writeIndex(
 	products: readonly IndexedProduct[],
 ): void {
 	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder);
-	for (const [name, text] of buildIndex(guides, products, digestName))
-		writeFileSync(join(folder, name), text);
+	for (const [name, text] of buildIndex(guides, products, digestName)) {
+		const file = join(folder, name);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
+	}
 }
 
 export interface SiteRequest {
