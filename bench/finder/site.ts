@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { frontmatterSchema } from '#schema/guide.ts';
 import { productSourceSchema } from '#schema/product.ts';
@@ -91,7 +91,8 @@ export async function prepareSite(request: SiteRequest): Promise<Site> {
 	const { guides, products } = readContent(root);
 	const dist = join(root, 'dist');
 	if (full && !existsSync(dist)) await buildSite(root);
-	if (existsSync(dist)) return { size, guides, index: join(dist, finderPath), dist, isFull: true };
+	if (existsSync(dist))
+		return { size, guides, index: resolve(dist, finderPath.slice(1)), dist, isFull: true };
 	const index = join(place, 'index');
 	writeIndex(index, guides, products);
 	return { size, guides, index, dist: undefined, isFull: false };
