@@ -225,8 +225,10 @@ async function checkForcedColours(page: Page): Promise<void> {
 				if (style.color === style.backgroundColor) return [`${name}: text on its own colour`];
 				const hasEdge =
 					parseFloat(style.borderTopWidth) > 0 || style.textDecorationLine === 'underline';
-				// The browser draws boxes to tick by itself; a label stands for a hidden field.
-				const needsEdge = element.matches('button, input:not([type="checkbox"], .visually-hidden)');
+				// The browser draws boxes and buttons to choose by itself; a label stands for a hidden field.
+				const needsEdge = element.matches(
+					'button, input:not([type="checkbox"], [type="radio"], .visually-hidden)',
+				);
 				return needsEdge && !hasEdge ? [`${name}: no edge`] : [];
 			}),
 	);
