@@ -58,6 +58,9 @@ const replacements: readonly (readonly [RegExp, string | ((...groups: string[]) 
 	[/^\d+:([A-Z]) (?=\d\d )/gm, '1:$1 '],
 	// process ids, as people write them
 	[/\b(pid|PID|process)([ =:]{1,2})\d+\b/g, (_, word, sign) => `${word}${sign}1234`],
+	// the process of a warning of Node.js, and how long its tests took
+	[/\((node|electron):\d+\)/g, '($1:1234)'],
+	[/\b(duration_ms:?) \d+(?:\.\d+)?/g, '$1 1'],
 	// names of temporary files
 	[/\/tmp\/(cc|tmp\.?|npm-|go-build|javac?)[A-Za-z0-9_]{6,12}\b/g, '/tmp/$1XXXXXX'],
 	// OpenSSL's thread, and the line of its source, which depends on what a wrong key makes of the data

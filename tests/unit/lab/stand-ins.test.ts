@@ -25,6 +25,8 @@ test.each([
 	['durations', 'added 1 package in 512ms', 'added 1 package in 1s'],
 	['long durations', 'added 1 package in 2s', 'added 1 package in 1s'],
 	['process ids', 'running with pid 4711', 'running with pid 1234'],
+	['warnings of Node.js', '(node:63) Warning: x', '(node:1234) Warning: x'],
+	['times of tests', 'ℹ duration_ms 28.858661', 'ℹ duration_ms 1'],
 	['temporary files', '/tmp/ccAb12Cd.o: in main', '/tmp/ccXXXXXX.o: in main'],
 	[
 		'lines of OpenSSL',
