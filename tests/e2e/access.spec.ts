@@ -81,9 +81,9 @@ test.describe('with the keyboard alone', () => {
 
 	test('a reader searches, narrows the results and opens one', async ({ page }) => {
 		await page.goto('/');
-		while (
-			!(await page.getByRole('searchbox').evaluate((input) => input === document.activeElement))
-		)
+		// Its role changes when it is reached, as the list below it loads.
+		const field = page.getByRole('main').getByLabel('Error code or message');
+		while (!(await field.evaluate((input) => input === document.activeElement)))
 			await page.keyboard.press('Tab');
 		await page.keyboard.type('permission');
 		await page.keyboard.press('Enter');
