@@ -1,41 +1,43 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { openAll, pageKinds, settle } from './page-kinds.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test.describe(`in the ${colorScheme} theme`, () => {
-		test.use({ colorScheme });
-		for (const [kind, path] of Object.entries(pageKinds)) {
-			test(`axe finds nothing on ${kind}`, async ({ page }) => {
-				await settle(page, path);
-				await openAll(page);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(
-					violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-				).toEqual([]);
-			});
-		}
-	});
+async function violationsOf(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-test.describe('on a narrow screen', () => {
-	test.use({ viewport: { width: 320, height: 640 } });
-	for (const [kind, path] of Object.entries(pageKinds)) {
-		test(`${kind} does not scroll sideways and has no violation`, async ({ page }) => {
+for (const [kind, path] of Object.entries(pageKinds)) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`axe finds nothing on ${kind} in the ${colorScheme} theme at any width`, async ({
+			browser,
+		}) => {
+			test.setTimeout(60_000);
+			const context = await browser.newContext({ colorScheme });
+			const page = await context.newPage();
 			await settle(page, path);
 			await openAll(page);
-			const [content, room] = await page.evaluate(() => [
-				document.documentElement.scrollWidth,
-				document.documentElement.clientWidth,
-			]);
-			expect(content).toBeLessThanOrEqual(room ?? 0);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-			).toEqual([]);
+			const found: Record<number, string[]> = {};
+			for (const width of [1280, 768, 320]) {
+				await page.setViewportSize({ width, height: 800 });
+				found[width] = await violationsOf(page);
+			}
+			expect(found).toEqual({ 1280: [], 768: [], 320: [] });
+			await context.close();
 		});
 	}
-});
+
+	test(`${kind} does not scroll sideways on a narrow screen`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await settle(page, path);
+		await openAll(page);
+		const [content, room] = await page.evaluate(() => [
+			document.documentElement.scrollWidth,
+			document.documentElement.clientWidth,
+		]);
+		expect(content).toBeLessThanOrEqual(room ?? 0);
+	});
+}
 
 for (const [kind, path] of Object.entries(pageKinds)) {
 	test(`${kind} sets no cookie, stores nothing and asks no other origin`, async ({
