@@ -82,7 +82,19 @@ interface Shown extends Probe {
 }
 
 async function waitForResult(page: Page): Promise<Shown> {
-	await page.waitForFunction(() => window.finderProbe.shown > 0, undefined, { timeout: 60_000 });
+	const state = await page.waitForFunction(
+		() => {
+			if (window.finderProbe.shown > 0) return 'shown';
+			// An answer without guides, or a file that did not load, shows no list.
+			const { answered, pressed } = window.finderProbe;
+			const head = document.querySelector('.box-panel:not([hidden]) .box-head')?.textContent;
+			return answered > pressed && !document.querySelector('.box-option') ? head : undefined;
+		},
+		undefined,
+		{ timeout: 120_000 },
+	);
+	const seen = await state.jsonValue();
+	if (seen !== 'shown') throw new Error(`The box found nothing in the browser: ${seen}`);
 	return page.evaluate(() => ({ ...window.finderProbe, timeOrigin: performance.timeOrigin }));
 }
 
