@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { FinderIndex } from '#finder/index-reader.ts';
-import { manifestName, type Manifest } from '#finder/index-shape.ts';
+import { manifestName, type Manifest, type MessageManifest } from '#finder/index-shape.ts';
 import { listFiles } from '../files.ts';
 import { median } from '../statistics.ts';
 
@@ -52,15 +52,19 @@ export class IndexFiles {
 		const names = listFiles(this.#folder);
 		const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
 		// Written by this project's own index builder.
-		const { shards, filters } = JSON.parse(this.#read(manifestName).toString()) as Manifest;
-		const shardSizes = [...new Set(shards)].map((name) => this.brotliSize(name));
+		const { codes, codeFilter, messages } = JSON.parse(
+			this.#read(manifestName).toString(),
+		) as Manifest;
+		// As above.
+		const { messageFilter } = JSON.parse(this.#read(messages).toString()) as MessageManifest;
+		const shardSizes = [...new Set(codes.files)].map((name) => this.brotliSize(name));
 		return {
 			files: names.length,
 			rawBytes: sum(names.map((name) => this.#read(name).length)),
 			brotliBytes: sum(names.map((name) => this.brotliSize(name))),
 			manifestBytes: this.brotliSize(manifestName),
-			codeFilterBytes: this.brotliSize(filters.codes),
-			messageFilterBytes: this.brotliSize(filters.messages),
+			codeFilterBytes: this.brotliSize(codeFilter),
+			messageFilterBytes: this.brotliSize(messageFilter),
 			medianShardBytes: median(shardSizes),
 			largestShardBytes: Math.max(...shardSizes),
 		};

@@ -219,7 +219,7 @@ const rows: readonly Row[] = [
 			plain(`${kilobytes(index.codeFilterBytes)} / ${kilobytes(index.messageFilterBytes)}`),
 	},
 	{
-		what: 'shard, brotli: median / largest',
+		what: 'shard of codes, brotli: median / largest',
 		budget: '',
 		figure: ({ index }) =>
 			plain(`${kilobytes(index.medianShardBytes)} / ${kilobytes(index.largestShardBytes)}`),

@@ -147,7 +147,8 @@ function codeScore(text: ReadText, facts: CodeFacts): number {
 	// `READONLY` is a code and `readonly` a word; `invalid_password` and `INVALID_PASSWORD` are codes of two programs;
 	// `InvalidCredentials` is a code and “Invalid credentials” a message of many.
 	const isOtherCase = /^(?:\p{Lu}+|[\p{Ll}_]+)$/u.test(name) && typed !== name;
-	if (isOtherCase || (/\s/.test(typed.trim()) && !/[\s_]/.test(name))) score = Math.min(score, 4);
+	const isSeveralWords = /[^\S\r\n]/.test(typed.trim()) && !/\s/.test(name);
+	if (isOtherCase || isSeveralWords) score = Math.min(score, 4);
 	else if (strength === 'phrase' && !/\d/.test(name) && isInSentence(text, candidate))
 		score = Math.min(score, 3);
 	return kind === 'alias' ? score - 0.4 : score;

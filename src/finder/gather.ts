@@ -2,6 +2,7 @@ import { anchorPlaces } from './anchors.ts';
 import { codeEvidence } from './code-evidence.ts';
 import { codeCandidates, type CodeCandidate } from './codes.ts';
 import type { Evidence } from './evidence.ts';
+import { secondHashOf } from './hash.ts';
 import type { CodeHit, FinderIndex } from './index-reader.ts';
 import { messageEvidence } from './message-evidence.ts';
 import { compileTemplate, matchAt } from './messages.ts';
@@ -36,6 +37,20 @@ function codeEvidences(
 	);
 }
 
+/** In so long a text, in letters, false alarms add up to more files than a second filter is large. */
+const longText = 20_000;
+
+async function sift<Found extends { readonly key: string }>(
+	index: FinderIndex,
+	kind: 'codes' | 'messages',
+	{ letters }: ReadText,
+	found: readonly Found[],
+): Promise<readonly Found[]> {
+	if (letters.length < longText) return found;
+	const passes = await index.secondFilter(kind);
+	return found.filter(({ key }) => passes(secondHashOf(key)));
+}
+
 /** All that the index says of a text. Rejects when a file of the index cannot be had. */
 export async function gather(index: FinderIndex, text: ReadText): Promise<readonly Evidence[]> {
 	// One code by itself needs no filter: its few keys are looked up at once.
@@ -47,8 +62,10 @@ export async function gather(index: FinderIndex, text: ReadText): Promise<readon
 		index.filter('codes'),
 		index.filter('messages'),
 	]);
-	const candidates = codeCandidates(text, codeFilter);
-	const places = anchorPlaces(text, messageFilter);
+	const [candidates, places] = await Promise.all([
+		sift(index, 'codes', text, codeCandidates(text, codeFilter)),
+		sift(index, 'messages', text, anchorPlaces(text, messageFilter)),
+	]);
 	const [codeHits, messageHits] = await Promise.all([
 		index.codes(candidates.map(({ key }) => key)),
 		index.messages(places.map(({ key }) => key)),

@@ -22,6 +22,11 @@ export function hashOf(key: string): number {
 	return hashEnd(state);
 }
 
+/** Another hash of the same key, for a second filter. */
+export function secondHashOf(key: string): number {
+	return hashOf(`${key}\u0001`);
+}
+
 /** The shard of a hash: its top bits. */
 export function shardOf(hash: number, bits: number): number {
 	return bits === 0 ? 0 : hash >>> (32 - bits);

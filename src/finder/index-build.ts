@@ -1,15 +1,17 @@
 import { codeKeysOf, keyKinds, strengthOf } from './codes.ts';
 import { wordWeight } from './common-words.ts';
 import { toFilterData } from './filter.ts';
-import { hashOf, shardOf } from './hash.ts';
+import { hashOf, secondHashOf, shardOf } from './hash.ts';
 import {
 	manifestName,
 	type Answers,
 	type CodeRecord,
+	type Files,
 	type GuideEntry,
 	type IndexedGuide,
 	type IndexedProduct,
 	type Manifest,
+	type MessageManifest,
 	type MessageRecord,
 	type ProductEntry,
 	type Shard,
@@ -187,6 +189,18 @@ class ShardDraft {
 	}
 }
 
+interface ShardDrafts {
+	readonly bits: number;
+	readonly drafts: readonly ShardDraft[];
+	readonly of: (key: string) => ShardDraft;
+}
+
+function draftShards(keys: number): ShardDrafts {
+	const bits = bitsFor(keys, keysPerShard);
+	const drafts = Array.from({ length: 2 ** bits }, () => new ShardDraft());
+	return { bits, drafts, of: (key) => drafts[shardOf(hashOf(key), bits)]! };
+}
+
 function marksOf({ slug, name, also, marks }: IndexedProduct): readonly string[] {
 	const folded = [name, ...also, slug, ...marks].map((mark) => readText(mark).letters);
 	return [...new Set(folded)].filter((mark) => mark.length > 1);
@@ -214,16 +228,14 @@ export function buildIndex(
 		chooseAnchors(template, anchorFrequency).map((anchor) => ({ anchor, template })),
 	);
 
-	const codeHashes = codes.map(({ key }) => hashOf(key));
-	const messageHashes = anchored.map(({ anchor }) => hashOf(anchor.key));
-	const shardBits = bitsFor(codes.length + anchored.length, keysPerShard);
-	const drafts = Array.from({ length: 2 ** shardBits }, () => new ShardDraft());
-	codes.forEach(({ key, name, kind, guide }, index) => {
-		const draft = drafts[shardOf(codeHashes[index]!, shardBits)]!;
+	const codeDrafts = draftShards(codes.length);
+	for (const { key, name, kind, guide } of codes) {
+		const draft = codeDrafts.of(key);
 		draft.addCode(key, [draft.number(guide, productEntries), name, keyKinds.indexOf(kind)]);
-	});
-	anchored.forEach(({ anchor, template }, index) => {
-		const draft = drafts[shardOf(messageHashes[index]!, shardBits)]!;
+	}
+	const messageDrafts = draftShards(anchored.length);
+	for (const { anchor, template } of anchored) {
+		const draft = messageDrafts.of(anchor.key);
 		draft.addMessage(anchor.key, [
 			draft.number(template.guide, productEntries),
 			template.message,
@@ -231,7 +243,7 @@ export function buildIndex(
 			anchor.word,
 			weightOf(template, wordFrequency, guides.length, shared),
 		]);
-	});
+	}
 
 	const files = new Map<string, string>();
 	const write = (content: unknown): string => {
@@ -244,17 +256,29 @@ export function buildIndex(
 	const answerBits = bitsFor(guides.length, answersPerFile);
 	const answers = Array.from({ length: 2 ** answerBits }, (): Record<string, string> => ({}));
 	for (const { id, answer } of guides) answers[shardOf(hashOf(id), answerBits)]![id] = answer;
+	const writeFilter = (entries: readonly string[], hash: (key: string) => number) =>
+		write(toFilterData(entries.map(hash)));
+	const writeShards = ({ bits, drafts }: ShardDrafts): Files => ({
+		bits,
+		files: drafts.map((draft) => write(draft.finish())),
+	});
+	const codeKeys = codes.map(({ key }) => key);
+	const messageKeys = anchored.map(({ anchor }) => anchor.key);
+	const messages: MessageManifest = {
+		messages: writeShards(messageDrafts),
+		messageFilter: writeFilter(messageKeys, hashOf),
+		secondFilters: {
+			codes: writeFilter(codeKeys, secondHashOf),
+			messages: writeFilter(messageKeys, secondHashOf),
+		},
+		answers: { bits: answerBits, files: answers.map((part: Answers) => write(part)) },
+	};
 	const manifest: Manifest = {
 		version: 1,
 		guides: guides.length,
-		shardBits,
-		shards: drafts.map((draft) => write(draft.finish())),
-		filters: {
-			codes: write(toFilterData(codeHashes)),
-			messages: write(toFilterData(messageHashes)),
-		},
-		answerBits,
-		answers: answers.map((part: Answers) => write(part)),
+		codes: writeShards(codeDrafts),
+		codeFilter: writeFilter(codeKeys, hashOf),
+		messages: write(messages),
 	};
 	files.set(manifestName, JSON.stringify(manifest));
 	return files;

@@ -5,8 +5,10 @@ import {
 	type Answers,
 	type CodeRecord,
 	type FilterFile,
+	type Files,
 	type GuideEntry,
 	type Manifest,
+	type MessageManifest,
 	type MessageRecord,
 	type ProductEntry,
 	type Shard,
@@ -64,29 +66,50 @@ export class FinderIndex {
 		return this.#file<Manifest>(manifestName);
 	}
 
-	async filter(kind: 'codes' | 'messages'): Promise<Filter> {
-		let filter = this.#filters.get(kind);
+	async #messageManifest(): Promise<MessageManifest> {
+		const { messages } = await this.manifest();
+		return this.#file<MessageManifest>(messages);
+	}
+
+	/** Tells of a key's hash whether there is such a key; one in a thousand that passes is a false alarm. */
+	filter(kind: 'codes' | 'messages'): Promise<Filter> {
+		return this.#filter(kind, async () =>
+			kind === 'codes'
+				? (await this.manifest()).codeFilter
+				: (await this.#messageManifest()).messageFilter,
+		);
+	}
+
+	/** The same of a key's second hash: what passes both filters is hardly ever a false alarm. */
+	secondFilter(kind: 'codes' | 'messages'): Promise<Filter> {
+		return this.#filter(
+			`second ${kind}`,
+			async () => (await this.#messageManifest()).secondFilters[kind],
+		);
+	}
+
+	#filter(name: string, fileOf: () => Promise<string>): Promise<Filter> {
+		let filter = this.#filters.get(name);
 		if (!filter) {
-			filter = this.manifest()
-				.then(({ filters }) => this.#file<FilterFile>(filters[kind]))
+			filter = fileOf()
+				.then((file) => this.#file<FilterFile>(file))
 				.then(readFilter);
-			this.#filters.set(kind, filter);
-			filter.catch(() => this.#filters.delete(kind));
+			this.#filters.set(name, filter);
+			filter.catch(() => this.#filters.delete(name));
 		}
 		return filter;
 	}
 
-	async #shards(keys: Iterable<string>): Promise<Map<string, Shard>> {
-		const { shardBits, shards } = await this.manifest();
+	async #shards(keys: Iterable<string>, { bits, files }: Files): Promise<Map<string, Shard>> {
 		const entries = [...new Set(keys)].map(async (key) => {
-			const name = shards[shardOf(hashOf(key), shardBits)];
+			const name = files[shardOf(hashOf(key), bits)];
 			return [key, await this.#file<Shard>(name ?? '')] as const;
 		});
 		return new Map(await Promise.all(entries));
 	}
 
 	async codes(keys: Iterable<string>): Promise<readonly CodeHit[]> {
-		const shards = await this.#shards(keys);
+		const shards = await this.#shards(keys, (await this.manifest()).codes);
 		return [...shards].flatMap(([key, shard]) =>
 			own(shard.codes, key).map(([number, name, kind]: CodeRecord) => ({
 				key,
@@ -98,7 +121,7 @@ export class FinderIndex {
 	}
 
 	async messages(keys: Iterable<string>): Promise<readonly MessageHit[]> {
-		const shards = await this.#shards(keys);
+		const shards = await this.#shards(keys, (await this.#messageManifest()).messages);
 		return [...shards].flatMap(([key, shard]) =>
 			own(shard.messages, key).map(([number, message, piece, word, weight]: MessageRecord) => ({
 				key,
@@ -113,8 +136,8 @@ export class FinderIndex {
 
 	/** The quick answer of a guide, with code in back-ticks. */
 	async answer(id: string): Promise<string | undefined> {
-		const { answerBits, answers } = await this.manifest();
-		const name = answers[shardOf(hashOf(id), answerBits)];
+		const { answers } = await this.#messageManifest();
+		const name = answers.files[shardOf(hashOf(id), answers.bits)];
 		return name === undefined ? undefined : (await this.#file<Answers>(name))[id];
 	}
 }

@@ -12,14 +12,30 @@ export const manifestName = 'index.json';
 export interface Manifest {
 	readonly version: 1;
 	readonly guides: number;
-	/** How many top bits of a key's hash choose its shard: 0 is one shard for all. */
-	readonly shardBits: number;
-	/** Addresses of files, relative to the manifest's, in the order of those bits. */
-	readonly shards: readonly string[];
-	readonly filters: { readonly codes: string; readonly messages: string };
-	/** Quick answers, sharded by the hash of the guide's id with as many bits. */
-	readonly answerBits: number;
-	readonly answers: readonly string[];
+	/** Shards that know codes. */
+	readonly codes: Files;
+	/** Which keys of codes there are. */
+	readonly codeFilter: string;
+	/** A file of the shape `MessageManifest`: what a text of several words needs besides. */
+	readonly messages: string;
+}
+
+/** Files that share a set of keys. */
+export interface Files {
+	/** How many top bits of a key's hash choose the file: 0 is one file for all. */
+	readonly bits: number;
+	/** Addresses relative to the manifest's, in the order of those bits. */
+	readonly files: readonly string[];
+}
+
+export interface MessageManifest {
+	/** Shards that know messages. */
+	readonly messages: Files;
+	readonly messageFilter: string;
+	/** The same two filters over other hashes, for long texts: what passes both is hardly ever a false alarm. */
+	readonly secondFilters: { readonly codes: string; readonly messages: string };
+	/** Quick answers, by the hash of the guide's id. */
+	readonly answers: Files;
 }
 
 /** `[guide, name, kind]`: the place of the guide in `guides`; the name as written; the place in `keyKinds`. */

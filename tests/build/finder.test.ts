@@ -4,7 +4,12 @@ import { join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { find } from '#finder/find.ts';
-import { finderPath, manifestName, type Manifest } from '#finder/index-shape.ts';
+import {
+	finderPath,
+	manifestName,
+	type Manifest,
+	type MessageManifest,
+} from '#finder/index-shape.ts';
 import { FinderIndex } from '#finder/index-reader.ts';
 import { siteFolder } from '../site.ts';
 
@@ -18,11 +23,16 @@ describe('the index', () => {
 	test('has the manifest and what it names, and nothing else', () => {
 		// Written by the build.
 		const manifest = JSON.parse(readIndexFile(manifestName)) as Manifest;
+		const more = JSON.parse(readIndexFile(manifest.messages)) as MessageManifest;
 		const named = [
 			manifestName,
-			...manifest.shards,
-			...manifest.answers,
-			...Object.values(manifest.filters),
+			...manifest.codes.files,
+			manifest.codeFilter,
+			manifest.messages,
+			...more.messages.files,
+			more.messageFilter,
+			...Object.values(more.secondFilters),
+			...more.answers.files,
 		];
 
 		expect(globSync('**/*.json', { cwd: folder }).sort()).toEqual([...new Set(named)].sort());

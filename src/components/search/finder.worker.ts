@@ -1,4 +1,4 @@
-import { find } from '#finder/find.ts';
+import { find, type Result } from '#finder/find.ts';
 import { finderPath } from '#finder/index-shape.ts';
 import { FinderIndex } from '#finder/index-reader.ts';
 import type { Answer, Question } from './finder-client.ts';
@@ -11,21 +11,23 @@ const index = new FinderIndex(async (name) => {
 	return response.json() as Promise<unknown>;
 });
 
-async function answer({ id, text }: Question): Promise<Answer> {
+async function answer({ id, text }: Question): Promise<void> {
+	const reply = (found: Answer) => postMessage(found);
+	let result: Result;
 	try {
-		const result = await find(index, text);
-		const [first] = result.matches;
-		// The quick answer is an extra: without it the match stands.
-		const quickAnswer =
-			first && result.state === 'certain'
-				? await index.answer(first.guide.id).catch(() => undefined)
-				: undefined;
-		return { id, result, quickAnswer };
+		result = await find(index, text);
 	} catch (error) {
-		return { id, failure: error instanceof Error ? error.message : String(error) };
+		reply({ id, failure: error instanceof Error ? error.message : String(error) });
+		return;
 	}
+	reply({ id, result });
+	const [first] = result.matches;
+	// The quick answer is an extra that comes after: without it the match stands.
+	const quickAnswer =
+		first && result.state === 'certain'
+			? await index.answer(first.guide.id).catch(() => undefined)
+			: undefined;
+	reply({ id, quickAnswer });
 }
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
-	void answer(data).then((reply) => postMessage(reply));
-});
+addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));

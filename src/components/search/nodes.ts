@@ -81,6 +81,13 @@ export function matchTitle({ guide }: Match): (Node | string)[] {
 	];
 }
 
+/** The quick answer, which fills its place when it comes. */
+function answerNode({ quickAnswer }: Found): HTMLElement {
+	const node = element('p', 'result-answer');
+	void quickAnswer.then((answer) => node.append(...inlineNodes(answer ?? '')));
+	return node;
+}
+
 /** A match as an item of a list on the search page. */
 export function matchItem(
 	match: Match,
@@ -90,7 +97,6 @@ export function matchItem(
 ): HTMLLIElement {
 	const { guide, why, isAlternative } = match;
 	const isIt = isFirst && found.result.state === 'certain';
-	const answer = isIt ? found.quickAnswer : undefined;
 	return element(
 		'li',
 		isIt ? 'result result-certain' : 'result',
@@ -103,7 +109,7 @@ export function matchItem(
 			element('span', 'result-product', guide.product.name),
 		),
 		element('p', 'result-name', guide.name),
-		...(answer ? [element('p', 'result-answer', ...inlineNodes(answer))] : []),
+		...(isIt ? [answerNode(found)] : []),
 		element(
 			'p',
 			'result-why',

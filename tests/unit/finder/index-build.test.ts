@@ -26,8 +26,8 @@ test('writes the same files whatever the order of the guides', () => {
 test('finds every guide by code and by message in an index of several shards', async () => {
 	const files = buildIndex(many, [], digest);
 	const index = new FinderIndex(async (name) => JSON.parse(files.get(name) ?? 'null') as unknown);
-	const { shards } = await index.manifest();
-	expect(shards.length).toBeGreaterThan(3);
+	const { codes } = await index.manifest();
+	expect(codes.files.length).toBeGreaterThan(3);
 	for (const { id, code } of many.slice(0, 50)) {
 		expect((await find(index, code.toLowerCase())).matches[0]?.guide.id).toBe(id);
 	}
