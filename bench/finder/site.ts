@@ -45,7 +45,7 @@ function readContent(root: string): {
 		id,
 	}));
 	const products = read('products', '.yaml').map(({ id, text }) => ({
-		...productSourceSchema.parse(parse(text)),
+		...productSourceSchema.parse(parse(text, { customTags: ['timestamp'] })),
 		slug: id,
 	}));
 	return { guides: toIndexedGuides(guides), products: toIndexedProducts(products) };
