@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { killMarked } from './marked-processes.ts';
 
 const [mark, folder] = process.argv.slice(2);
@@ -12,11 +13,15 @@ if (!mark || !folder) throw new Error('janitor.ts needs a mark and a folder.');
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 for await (const _ of process.stdin);
-await killMarked(mark);
-try {
-	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-} catch {
-	// A lab may have closed a folder to its own user.
-	spawnSync('chmod', ['-R', 'u+rwX', folder]);
-	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+// What is being ended may still write, or hold a mount: so more than once.
+for (let attempt = 0; attempt < 100; attempt += 1) {
+	await killMarked(mark);
+	try {
+		rmSync(folder, { recursive: true, force: true });
+		break;
+	} catch {
+		// A lab may have closed a folder to its own user.
+		spawnSync('chmod', ['-R', 'u+rwX', folder]);
+		await wait(100);
+	}
 }
