@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { FoundGuide } from './index-reader.ts';
-import { before, type ReadText, type Span } from './text.ts';
+import { before, firstNotBelow, type ReadText, type Span } from './text.ts';
 
 /** Below this, what speaks for a guide is not worth a reader's look. */
 const leastScore = 2.4;
@@ -42,18 +42,6 @@ function lineStart({ marks }: ReadText, letter: number): number {
 	return start;
 }
 
-/** The first letter at or after an offset of the source. Logarithmic. */
-function letterAt({ offsets }: ReadText, offset: number): number {
-	let low = 0;
-	let high = offsets.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (offsets[middle]! < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
 /** What is left of evidence that lies within the whole message of another guide: the longer one is the more specific. */
 const withinOther = 0.7;
 /** More evidence than that is the same over and over. */
@@ -85,7 +73,7 @@ export function contenders(text: ReadText, found: readonly Evidence[]): readonly
 			const elsewhere = evidence.find(({ span }) => !overlap(span, best.span))?.score ?? 0;
 			const within = evidence.find(({ kind, isPart }) => kind !== best.kind && !isPart)?.score ?? 0;
 			const score = best.score + Math.max(0.3 * elsewhere, 0.15 * within);
-			const letter = letterAt(text, best.span.start);
+			const letter = firstNotBelow(text.offsets, best.span.start);
 			const near = [Math.max(0, letter - neighbourhood), letter + neighbourhood] as const;
 			// A log line says first who wrote it.
 			const isHead = findMark(text, best.guide, lineStart(text, letter), letter) !== '';

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { MessageHit } from './index-reader.ts';
 import { handledScore, isHandled, isNoted, lineBefore, mentionedScore } from './mention.ts';
-import type { Occurrence } from './messages.ts';
+import { literalsOf, type Occurrence } from './messages.ts';
 import { spelling } from './spelling.ts';
 import { before, type ReadText, type Span } from './text.ts';
 
@@ -50,7 +50,7 @@ function plain(text: string): string {
 function hasLiterals(found: string, message: string): boolean {
 	const text = plain(found);
 	let at = 0;
-	return message.split(/<[a-z][a-z0-9 -]*>/).every((literal) => {
+	return literalsOf(message).every((literal) => {
 		const wanted = plain(literal);
 		const place = text.indexOf(wanted, at);
 		at = place + wanted.length;

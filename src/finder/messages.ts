@@ -1,5 +1,5 @@
 import { wordWeight } from './common-words.ts';
-import { before, readText, toSpan, wordAt, type ReadText, type Span } from './text.ts';
+import { before, readText, toSpan, type ReadText, type Span } from './text.ts';
 
 /*
  * A message template is a sequence of literal pieces with placeholders between. A text has the message when the pieces
@@ -28,14 +28,19 @@ export interface MessageTemplate {
 }
 
 /** `<placeholder>`, as in the guide's source. */
-const placeholder = /<[a-z][a-z0-9 -]*>/g;
+const placeholder = /<[a-z][a-z0-9 -]*>/;
+
+/** The literal parts of a message, in order: one more than it has placeholders. */
+export function literalsOf(message: string): readonly string[] {
+	return message.split(placeholder);
+}
 
 /** As much as a placeholder may stand for: letters, and line ends within them. */
 const longestGap = 240;
 const mostLines = 4;
 
 export function compileTemplate(message: string): MessageTemplate {
-	const literals = message.split(placeholder);
+	const literals = literalsOf(message);
 	const pieces = literals.flatMap((literal, index): Piece[] => {
 		const { letters, words } = readText(literal);
 		if (letters === '') return [];
@@ -286,15 +291,4 @@ export function findTemplate(template: MessageTemplate, text: string): Span | un
 		at = read.letters.indexOf(piece.letters, at + 1);
 	}
 	return undefined;
-}
-
-/** The words of a text that start at or after a letter, joined as an anchor's key is. */
-export function anchorKeyAt(text: ReadText, letter: number, size: number): string {
-	const first = wordAt(text.words, letter);
-	return Array.from({ length: size }, (_, index) =>
-		text.letters.slice(
-			text.words[first + index] ?? text.letters.length,
-			text.words[first + index + 1] ?? text.letters.length,
-		),
-	).join(' ');
 }

@@ -200,13 +200,13 @@ export function toSpan({ source, offsets }: ReadText, start: number, end: number
 	return { start: offsets[start] ?? 0, end: last + size };
 }
 
-/** The index of the word that starts at a letter, or of the first one after it. Logarithmic. */
-export function wordAt(words: Int32Array, letter: number): number {
+/** The place of the first of some sorted numbers that is not below a value. Logarithmic. */
+export function firstNotBelow(sorted: Int32Array, value: number): number {
 	let low = 0;
-	let high = words.length;
+	let high = sorted.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (words[middle]! < letter) low = middle + 1;
+		if (sorted[middle]! < value) low = middle + 1;
 		else high = middle;
 	}
 	return low;

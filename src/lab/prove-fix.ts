@@ -1,4 +1,4 @@
-import { findTemplate, type MessageTemplate } from '#finder/messages.ts';
+import { findTemplate, literalsOf, type MessageTemplate } from '#finder/messages.ts';
 import type { ProvenFix, Run } from '#schema/proof.ts';
 import type { FixPlan } from './plan.ts';
 import type { Sandbox, Step } from './sandbox.ts';
@@ -36,7 +36,7 @@ function endOf({ status }: Step): string {
 
 /** Whether a text has a message to the letter. The finder is more lenient: it does not look at punctuation. */
 function hasExactly(message: string, text: string): boolean {
-	const pieces = message.split(/<[a-z][a-z0-9 -]*>/);
+	const pieces = literalsOf(message);
 	const escaped = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 	return new RegExp(escaped.join('.+?')).test(text);
 }
