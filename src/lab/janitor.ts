@@ -4,7 +4,7 @@
  * the runner reaches it.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { killMarked } from './marked-processes.ts';
 
@@ -13,15 +13,17 @@ if (!mark || !folder) throw new Error('janitor.ts needs a mark and a folder.');
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 for await (const _ of process.stdin);
-// What is being ended may still write, or hold a mount: so more than once.
-for (let attempt = 0; attempt < 100; attempt += 1) {
+// What is being ended may still write, and the runner may be removing the same files. `rmSync` reports success where a
+// file went away under it, with the rest still there: so until nothing is left.
+let attempts = 0;
+do {
+	attempts += 1;
 	await killMarked(mark);
 	try {
 		rmSync(folder, { recursive: true, force: true });
-		break;
 	} catch {
 		// A lab may have closed a folder to its own user.
 		spawnSync('chmod', ['-R', 'u+rwX', folder]);
 		await wait(100);
 	}
-}
+} while (existsSync(folder) && attempts < 100);
