@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { fromJson, toCard, toJson } from '#lib/guide-json.ts';
+import { toCard } from '#lib/guide-json.ts';
 import { compileContent, type Content } from './content.ts';
 import { compilerVersion, readContentFiles } from './content-files.ts';
 import { countFindings, FindingsError, formatDiagnostic } from './diagnostic.ts';
+import { GuideStore } from './guide-store.ts';
 
 /*
  * Several collections from one reading of `content/`: the loader of the guides reads and compiles, and hands the rest
@@ -14,14 +15,16 @@ import { countFindings, FindingsError, formatDiagnostic } from './diagnostic.ts'
 interface Entry {
 	readonly id: string;
 	readonly data: Record<string, unknown>;
-	readonly body?: string;
 	readonly digest?: string;
 }
 
-type Select = (content: Content) => readonly Entry[];
+/** What is kept of the content for as long as the build takes: not the guides, which are large. */
+type Lists = Pick<Content, 'categories' | 'products' | 'diagnostics'>;
 
-const fillers = new Map<string, (content: Content) => void>();
-let latest: Content | undefined;
+type Select = (lists: Lists) => readonly Entry[];
+
+const fillers = new Map<string, (lists: Lists) => void>();
+let latest: Lists | undefined;
 
 function fill({ store }: LoaderContext, entries: readonly Entry[]): void {
 	const wanted = new Set(entries.map(({ id }) => id));
@@ -29,18 +32,29 @@ function fill({ store }: LoaderContext, entries: readonly Entry[]): void {
 	for (const entry of entries) store.set(entry);
 }
 
-function publish(content: Content): void {
-	latest = content;
-	for (const filler of fillers.values()) filler(content);
+function publish({ categories, products, diagnostics }: Content): void {
+	latest = { categories, products, diagnostics };
+	for (const filler of fillers.values()) filler(latest);
 }
 
+function storeOf({ config, watcher }: LoaderContext): GuideStore {
+	return new GuideStore(config.cacheDir, watcher ? 'dev' : 'build');
+}
+
+/** Compiles what changed, and puts it into the store of guides. */
 function compile(context: LoaderContext): Content {
 	const root = fileURLToPath(context.config.root);
 	const version = compilerVersion(fileURLToPath(context.config.srcDir));
-	return compileContent(readContentFiles(root), version, (id, digest) => {
-		const entry = context.store.get(id);
-		return entry?.digest === digest && entry.body ? fromJson(entry.body) : undefined;
+	const store = storeOf(context);
+	const stored = new Set<string>();
+	const content = compileContent(readContentFiles(root), version, (_, digest) => {
+		const guide = store.find(digest);
+		if (guide) stored.add(digest);
+		return guide;
 	});
+	for (const { guide, digest } of content.guides)
+		if (!stored.has(digest)) store.write(digest, guide);
+	return content;
 }
 
 function report(context: LoaderContext, { diagnostics, guides }: Content): void {
@@ -55,17 +69,10 @@ function report(context: LoaderContext, { diagnostics, guides }: Content): void 
 
 /** In dev, guides with findings keep their last good version, so that a half-typed line does not take a page away. */
 function keepGood({ store }: LoaderContext, { guides, broken }: Content): readonly Entry[] {
-	const fresh = guides.map(({ guide, digest }) => ({
-		id: guide.id,
-		data: toCard(guide),
-		body: toJson(guide),
-		digest,
-	}));
+	const fresh = guides.map(({ guide, digest }) => ({ id: guide.id, data: toCard(guide), digest }));
 	const kept = broken.flatMap((id) => {
 		const entry = store.get(id);
-		return entry?.body
-			? [{ id, data: entry.data, body: entry.body, digest: String(entry.digest) }]
-			: [];
+		return entry ? [{ id, data: entry.data, digest: String(entry.digest) }] : [];
 	});
 	return [...fresh, ...kept];
 }
@@ -99,7 +106,9 @@ export function guideLoader(): Pick<Loader, 'name' | 'load'> {
 			const compiled = compile(context);
 			if (context.watcher) report(context, compiled);
 			else if (compiled.diagnostics.length > 0) throw new FindingsError(compiled.diagnostics);
-			fill(context, keepGood(context, compiled));
+			const entries = keepGood(context, compiled);
+			fill(context, entries);
+			storeOf(context).keep(new Set(entries.flatMap(({ digest }) => digest ?? [])));
 			publish(compiled);
 			watch(context);
 		},
@@ -110,7 +119,7 @@ function derivedLoader(name: string, select: Select): Pick<Loader, 'name' | 'loa
 	return {
 		name,
 		async load(context) {
-			const filler = (content: Content) => fill(context, select(content));
+			const filler = (lists: Lists) => fill(context, select(lists));
 			fillers.set(name, filler);
 			if (latest) filler(latest);
 		},

@@ -1,9 +1,6 @@
 import { guideCardSchema, type Guide, type GuideCard } from '#schema/guide.ts';
 
-/*
- * A guide travels from the loader to its page as one text: Astro's store takes data apart value by value, which for
- * ten thousand guides costs seconds and gigabytes, and every page but its own needs only the card.
- */
+/* A guide as the text of a file, and the part of it that every list of guides needs. */
 
 export function toJson(guide: Guide): string {
 	return JSON.stringify(guide);

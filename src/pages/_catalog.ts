@@ -1,10 +1,12 @@
+import { cacheDir } from 'astro:config/server';
 import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
+import { GuideStore } from '#guide/guide-store.ts';
 import { compareCodes } from '#lib/code-order.ts';
 import { codeIndex, type CodeEntry } from '#lib/code-index.ts';
 import { relationGraph, type Relation } from '#lib/relations.ts';
 import type { Category } from '#schema/category.ts';
-import type { GuideCard } from '#schema/guide.ts';
+import type { Guide, GuideCard } from '#schema/guide.ts';
 import type { Product } from '#schema/product.ts';
 
 export interface Catalog {
@@ -14,8 +16,8 @@ export interface Catalog {
 	readonly products: readonly Product[];
 	/** By code. */
 	readonly guides: readonly GuideCard[];
-	/** The whole guide of each id as JSON, and a digest of it. */
-	readonly bodies: ReadonlyMap<string, { readonly json: string; readonly digest: string }>;
+	/** The digest of each id, by which `readGuide` gives the whole guide. */
+	readonly digests: ReadonlyMap<string, string>;
 	readonly byId: ReadonlyMap<string, GuideCard>;
 	readonly byProduct: ReadonlyMap<string, readonly GuideCard[]>;
 	readonly productOf: ReadonlyMap<string, Product>;
@@ -44,12 +46,7 @@ async function read(): Promise<Catalog> {
 		categories,
 		products,
 		guides,
-		bodies: new Map(
-			guideEntries.map(({ id, body, digest }) => [
-				id,
-				{ json: body ?? '', digest: String(digest) },
-			]),
-		),
+		digests: new Map(guideEntries.map(({ id, digest }) => [id, String(digest)])),
 		byId: new Map(guides.map((guide) => [guide.id, guide])),
 		byProduct,
 		productOf: new Map(products.map((product) => [product.slug, product])),
@@ -65,6 +62,13 @@ export function readCatalog(): Promise<Catalog> {
 	if (import.meta.env.DEV) return read();
 	built ??= read();
 	return built;
+}
+
+const store = new GuideStore(cacheDir, import.meta.env.DEV ? 'dev' : 'build');
+
+/** The whole guide that has this digest. */
+export function readGuide(digest: string): Guide {
+	return store.read(digest);
 }
 
 /** A short digest of what a page shows, so that an unchanged page is not rendered again. */
