@@ -17,7 +17,7 @@ export interface ContentFile {
 
 export interface DigestedGuide {
 	readonly guide: Guide;
-	/** Changes when the file, its proof, its lab or the compiler changes, and only then. */
+	/** Changes when the file, its path, its proof, its lab or the compiler changes, and only then. */
 	readonly digest: string;
 }
 
@@ -85,7 +85,7 @@ export function compileContent(
 			ids.add(id);
 			const proof = bytesOf.get(proofFile(id));
 			const lab = bytesOf.get(labFile(id));
-			const hash = createHash('sha1').update(version).update(bytes);
+			const hash = createHash('sha1').update(version).update(id).update('\0').update(bytes);
 			// A proof without its lab proves nothing.
 			if (proof && lab) hash.update('\0').update(proof).update('\0').update(lab);
 			const digest = hash.digest('base64url');

@@ -1,53 +1,130 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+	closeSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fromJson, toJson } from '#lib/guide-json.ts';
-import type { Guide } from '#schema/guide.ts';
+import { fromJson } from '#lib/guide-json.ts';
+import type { Category } from '#schema/category.ts';
+import type { Guide, GuideCard } from '#schema/guide.ts';
+import type { Product } from '#schema/product.ts';
 
 /*
- * Whole guides lie in files of their own, named by digest, and not in Astro's store: Astro makes one module of all that
- * is in there, and parsing that module was the dearest part of a large build. What every page lists is the card.
+ * Whole guides lie in one file of the cache, and not in Astro's store: Astro makes one module of all that is in there,
+ * and parsing that module was the dearest part of a large build. What every page lists is the card.
  */
+
+/** A guide as `list` gives it. */
+export interface ListedGuide extends Omit<GuideCard, 'updated'> {
+	/** By which `read` gives the whole guide. */
+	readonly digest: string;
+}
+
+/** What the content is now. */
+export interface ContentList {
+	readonly guides: readonly ListedGuide[];
+	readonly products: readonly Product[];
+	readonly categories: readonly Category[];
+}
+
+/** Which file the guides lie in, one after another, and how long each is, in bytes. */
+interface Pack {
+	readonly file: string;
+	readonly guides: readonly (readonly [digest: string, length: number])[];
+}
+
+const packName = 'pack.json';
+const listName = 'list.json';
+
+/** Where each guide of a pack starts and ends. */
+function placesIn({ guides }: Pack): ReadonlyMap<string, readonly [from: number, to: number]> {
+	let at = 0;
+	return new Map(guides.map(([digest, length]) => [digest, [at, (at += length)]]));
+}
 
 /** Guides by their digest, in a folder of the cache. */
 export class GuideStore {
 	readonly #folder: string;
+	#places: ReadonlyMap<string, readonly [from: number, to: number]> = new Map();
+	#file: number | undefined;
 
 	/** Dev has a folder of its own, so that a build beside it takes nothing away from it. */
 	constructor(cacheDir: URL, mode: 'build' | 'dev') {
 		this.#folder = fileURLToPath(new URL(`guides-${mode}/`, cacheDir));
 	}
 
-	#fileOf(digest: string): string {
-		return join(this.#folder, `${digest}.json`);
+	/** The bytes of every guide that is stored. None when there is no store, or one that cannot be read. */
+	readAll(): ReadonlyMap<string, Buffer> {
+		try {
+			const pack = this.#readPack();
+			const bytes = readFileSync(join(this.#folder, pack.file));
+			return new Map(
+				[...placesIn(pack)].map(([digest, place]) => [digest, bytes.subarray(...place)]),
+			);
+		} catch {
+			return new Map();
+		}
+	}
+
+	/** Puts these guides in the place of all others. A build that is cut short leaves the others. */
+	write(guides: ReadonlyMap<string, Buffer>, list: ContentList): void {
+		mkdirSync(this.#folder, { recursive: true });
+		const name = createHash('sha1')
+			.update([...guides.keys()].join('\n'))
+			.digest('hex');
+		const file = `guides-${name}.json`;
+		const present = readdirSync(this.#folder);
+		if (!present.includes(file)) this.#writeWhole(file, Buffer.concat([...guides.values()]));
+		const pack: Pack = {
+			file,
+			guides: [...guides].map(([digest, { length }]) => [digest, length]),
+		};
+		this.#writeWhole(packName, JSON.stringify(pack));
+		this.#writeWhole(listName, JSON.stringify(list));
+		const kept = [file, packName, listName];
+		for (const other of present)
+			if (!kept.includes(other)) rmSync(join(this.#folder, other), { force: true });
+	}
+
+	/** What the content was when it was last written. */
+	list(): ContentList {
+		return JSON.parse(readFileSync(join(this.#folder, listName), 'utf8')) as ContentList;
 	}
 
 	/** Throws when there is none of this digest. */
 	read(digest: string): Guide {
-		return fromJson(readFileSync(this.#fileOf(digest), 'utf8'));
+		// Another store may have written since the last time.
+		if (!this.#places.has(digest)) this.#open();
+		const [from, to] = this.#places.get(digest) ?? [];
+		if (this.#file === undefined || from === undefined || to === undefined)
+			throw new Error(`The cache has no guide ${digest}. Delete .cache, and build again.`);
+		const bytes = Buffer.allocUnsafe(to - from);
+		readSync(this.#file, bytes, 0, bytes.length, from);
+		return fromJson(bytes.toString('utf8'));
 	}
 
-	/** The guide, or nothing when there is none that can be read. */
-	find(digest: string): Guide | undefined {
-		try {
-			return this.read(digest);
-		} catch {
-			return undefined;
-		}
+	#open(): void {
+		const pack = this.#readPack();
+		if (this.#file !== undefined) closeSync(this.#file);
+		this.#file = openSync(join(this.#folder, pack.file), 'r');
+		this.#places = placesIn(pack);
 	}
 
-	write(digest: string, guide: Guide): void {
-		const file = this.#fileOf(digest);
-		mkdirSync(this.#folder, { recursive: true });
-		// A build that is cut short leaves no half of one under its name.
-		writeFileSync(`${file}~`, toJson(guide));
+	#readPack(): Pack {
+		return JSON.parse(readFileSync(join(this.#folder, packName), 'utf8')) as Pack;
+	}
+
+	#writeWhole(name: string, data: string | Buffer): void {
+		const file = join(this.#folder, name);
+		writeFileSync(`${file}~`, data);
 		renameSync(`${file}~`, file);
-	}
-
-	/** Removes all others, such as those of edited guides. */
-	keep(digests: ReadonlySet<string>): void {
-		mkdirSync(this.#folder, { recursive: true });
-		for (const name of readdirSync(this.#folder))
-			if (!digests.has(name.replace(/\.json$/, ''))) rmSync(join(this.#folder, name));
 	}
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { toCard } from '#lib/guide-json.ts';
+import { fromJson, toCard, toJson } from '#lib/guide-json.ts';
 import { compileContent, type Content } from './content.ts';
 import { compilerVersion, readContentFiles } from './content-files.ts';
 import { countFindings, FindingsError, formatDiagnostic } from './diagnostic.ts';
@@ -37,24 +37,39 @@ function publish({ categories, products, diagnostics }: Content): void {
 	for (const filler of fillers.values()) filler(latest);
 }
 
-function storeOf({ config, watcher }: LoaderContext): GuideStore {
-	return new GuideStore(config.cacheDir, watcher ? 'dev' : 'build');
+/** The content as it is now, and the guides of it as they are stored. */
+interface Compiled {
+	readonly content: Content;
+	readonly entries: readonly Entry[];
 }
 
-/** Compiles what changed, and puts it into the store of guides. */
-function compile(context: LoaderContext): Content {
-	const root = fileURLToPath(context.config.root);
-	const version = compilerVersion(fileURLToPath(context.config.srcDir));
-	const store = storeOf(context);
-	const stored = new Set<string>();
-	const content = compileContent(readContentFiles(root), version, (_, digest) => {
-		const guide = store.find(digest);
-		if (guide) stored.add(digest);
-		return guide;
-	});
-	for (const { guide, digest } of content.guides)
-		if (!stored.has(digest)) store.write(digest, guide);
-	return content;
+/** Compiles what changed. In a build, throws when there is a finding; else puts all guides into their store. */
+function compile(context: LoaderContext): Compiled {
+	const { config, watcher } = context;
+	const store = new GuideStore(config.cacheDir, watcher ? 'dev' : 'build');
+	const stored = store.readAll();
+	const content = compileContent(
+		readContentFiles(fileURLToPath(config.root)),
+		compilerVersion(fileURLToPath(config.srcDir)),
+		(_, digest) => {
+			const bytes = stored.get(digest);
+			return bytes && fromJson(bytes.toString('utf8'));
+		},
+	);
+	if (watcher) report(context, content);
+	else if (content.diagnostics.length > 0) throw new FindingsError(content.diagnostics);
+	const entries = keepGood(context, content);
+	const made = new Map(content.guides.map(({ guide, digest }) => [digest, guide]));
+	const bytes = new Map<string, Buffer>();
+	for (const { digest } of entries) {
+		const guide = made.get(digest);
+		const known = stored.get(digest) ?? (guide && Buffer.from(toJson(guide)));
+		if (known) bytes.set(digest, known);
+	}
+	const { guides, products, categories } = content;
+	const listed = guides.map(({ guide, digest }) => ({ ...toCard(guide), digest }));
+	store.write(bytes, { guides: listed, products, categories });
+	return { content, entries };
 }
 
 function report(context: LoaderContext, { diagnostics, guides }: Content): void {
@@ -68,7 +83,7 @@ function report(context: LoaderContext, { diagnostics, guides }: Content): void 
 }
 
 /** In dev, guides with findings keep their last good version, so that a half-typed line does not take a page away. */
-function keepGood({ store }: LoaderContext, { guides, broken }: Content): readonly Entry[] {
+function keepGood({ store }: LoaderContext, { guides, broken }: Content) {
 	const fresh = guides.map(({ guide, digest }) => ({ id: guide.id, data: toCard(guide), digest }));
 	const kept = broken.flatMap((id) => {
 		const entry = store.get(id);
@@ -85,9 +100,8 @@ function watch(context: LoaderContext): void {
 		clearTimeout(timer);
 		timer = setTimeout(() => {
 			try {
-				const compiled = compile(context);
-				report(context, compiled);
-				fill(context, keepGood(context, compiled));
+				const { content: compiled, entries } = compile(context);
+				fill(context, entries);
 				publish(compiled);
 			} catch (error) {
 				context.logger.error(
@@ -103,13 +117,9 @@ export function guideLoader(): Pick<Loader, 'name' | 'load'> {
 	return {
 		name: 'guides',
 		async load(context) {
-			const compiled = compile(context);
-			if (context.watcher) report(context, compiled);
-			else if (compiled.diagnostics.length > 0) throw new FindingsError(compiled.diagnostics);
-			const entries = keepGood(context, compiled);
+			const { content, entries } = compile(context);
 			fill(context, entries);
-			storeOf(context).keep(new Set(entries.flatMap(({ digest }) => digest ?? [])));
-			publish(compiled);
+			publish(content);
 			watch(context);
 		},
 	};

@@ -15,6 +15,14 @@ export function notations(code: string): readonly string[] {
 	return [bare, String(unsigned | 0), String(unsigned)];
 }
 
+/** Everything else that a guide's code is called: its aliases, and all of their notations and its own. */
+export function otherNames(guide: {
+	readonly code: string;
+	readonly aliases: readonly string[];
+}): readonly string[] {
+	return [...guide.aliases, ...[guide.code, ...guide.aliases].flatMap(notations)];
+}
+
 /** What two spellings of one code have in common: Unicode form, case and separators do not tell codes apart. */
 export function codeKey(code: string): string {
 	return code

@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
-import { writeFinderIndex } from './finder-index.ts';
+import { build, type AstroIntegration } from 'astro';
 import { writeHeaders } from './headers.ts';
 import { findInlineStyles } from './inline-styles.ts';
-import { writeRedirects } from './redirects.ts';
-import { indexSite } from './search-index.ts';
+import { writeLookups } from './lookups.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 const usage = `usage: npm run build [-- --root <folder> --out <folder>]
@@ -93,22 +92,44 @@ async function run(root: string, out: string): Promise<void> {
 	process.once('SIGTERM', interrupted);
 	clear();
 	mkdirSync(staging, { recursive: true });
+	const stopped = new AbortController();
+	let lookups: Promise<void> | undefined;
+	let pages: string[] = [];
+	let cacheDir = '';
+	const steps: AstroIntegration = {
+		name: 'build-steps',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				cacheDir = fileURLToPath(config.cacheDir);
+			},
+			// The content has been read, and no page is built yet.
+			'astro:build:start': () => {
+				lookups = writeLookups({ siteFolder: staging, cacheDir }, stopped.signal);
+				// It is awaited later; a build that fails before that has something else to say.
+				lookups.catch(() => undefined);
+			},
+			'astro:build:done': ({ assets }) => {
+				pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
+			},
+		},
+	};
 	try {
-		await build({ root, outDir: staging, logLevel: 'error' });
-		// Pagefind works in a process of its own, so the two share the time.
-		const indexing = indexSite(staging);
-		// Before the redirects, which have no styles and are many.
-		const styles = findInlineStyles(staging);
-		const [indexed] = await Promise.all([
-			indexing,
-			writeRedirects(staging),
-			writeFinderIndex(staging),
-		]);
+		await build({
+			root,
+			outDir: staging,
+			logLevel: 'error',
+			integrations: [steps],
+			// It is empty, and what is looked up by is written into it meanwhile.
+			vite: { build: { emptyOutDir: false } },
+		});
+		const styles = findInlineStyles(staging, pages);
+		await lookups;
 		writeHeaders(staging, styles, settings);
 		swap(staging, out);
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
-		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${indexed} guides.`);
+		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${pages.length} pages.`);
 	} finally {
+		stopped.abort();
 		clear();
 	}
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** The sources of a content security policy for the inline styles below each entry of the site's top folder. */
 export type InlineStyles = ReadonlyMap<string, ReadonlySet<string>>;
@@ -29,9 +29,11 @@ export function styleSources(document: Buffer): string[] {
 	return sources;
 }
 
-export function findInlineStyles(siteFolder: string): InlineStyles {
+/** The inline styles of the given pages, which lie in the site's folder, and of its pictures. */
+export function findInlineStyles(siteFolder: string, pages: readonly string[]): InlineStyles {
 	const found = new Map<string, Set<string>>();
-	for (const file of globSync('**/*.{html,svg}', { cwd: siteFolder })) {
+	const pictures = globSync('{*,_astro/*}.svg', { cwd: siteFolder });
+	for (const file of [...pages.map((page) => relative(siteFolder, page)), ...pictures]) {
 		const entry = file.split(sep)[0]!;
 		const sources = found.get(entry) ?? new Set();
 		for (const source of styleSources(readFileSync(join(siteFolder, file)))) sources.add(source);

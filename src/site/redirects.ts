@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from '#lib/markup.ts';
 import { siteOrigin } from '#lib/url.ts';
@@ -25,26 +25,14 @@ function redirectPage({ code, path }: ShortAddress): string {
 `;
 }
 
-/** As many files at once as keep a slow disk busy. */
-const atOnce = 32;
-
 /**
- * Writes a redirect that any static host can serve for each short address, from the list that the site's build left in
- * `e/redirects.json`, and removes the list. Returns how many.
+ * Writes a page that leads on for each short address, as any static host can serve it. As pages of Astro's they would
+ * be three quarters of all, and asynchronous writing would cost twice the work for files this small.
  */
-export async function writeRedirects(siteFolder: string): Promise<number> {
-	const list = join(siteFolder, 'e', 'redirects.json');
-	// Written by this project's own route in the same run.
-	const addresses = JSON.parse(await readFile(list, 'utf8')) as readonly ShortAddress[];
-	const remaining = addresses.values();
-	const writeSome = async () => {
-		for (const address of remaining) {
-			const folder = join(siteFolder, 'e', address.slug);
-			await mkdir(folder, { recursive: true });
-			await writeFile(join(folder, 'index.html'), redirectPage(address));
-		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, writeSome));
-	await rm(list);
-	return addresses.length;
+export function writeRedirects(siteFolder: string, addresses: readonly ShortAddress[]): void {
+	for (const address of addresses) {
+		const folder = join(siteFolder, 'e', address.slug);
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(join(folder, 'index.html'), redirectPage(address));
+	}
 }

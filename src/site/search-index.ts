@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import type { ContentList, GuideStore } from '#guide/guide-store.ts';
+import { guidePath } from '#lib/url.ts';
+import { searchDocument } from './search-document.ts';
 
 /** Pagefind writes its own interfaces beside the index; the site has its own. */
 const unused = [
@@ -13,21 +16,46 @@ const unused = [
 	'pagefind-ui.js',
 ];
 
+/** As many as keep Pagefind busy, and few enough to hold in memory. */
+const atOnce = 32;
+
+function throwIfAny(errors: readonly string[]): void {
+	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
 /**
- * Indexes the guides of a built site for full-text search, into `pagefind/`. Returns how many. Only guide pages are
- * read: every other page repeats what they say.
+ * Writes the full-text index of the guides into `pagefind/`. Pagefind, a process of its own, reads them as documents
+ * made for it and not as pages, so it does not have to wait for those. `meanwhile` is called while it writes.
  */
-export async function indexSite(siteFolder: string): Promise<number> {
-	const created = await createIndex({ forceLanguage: 'en' });
-	const { index } = created;
-	if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
+export async function writeSearchIndex(
+	siteFolder: string,
+	store: GuideStore,
+	{ guides, products, categories }: ContentList,
+	meanwhile: () => void,
+): Promise<void> {
+	const categoryNames = new Map(categories.map(({ slug, name }) => [slug, name]));
+	const shelves = new Map(
+		products.map(({ slug, name, category }) => [
+			slug,
+			{ product: name, category: categoryNames.get(category) ?? '' },
+		]),
+	);
+	const { index, errors } = await createIndex({ forceLanguage: 'en' });
+	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
 	try {
-		const added = await index.addDirectory({ path: siteFolder, glob: 'errors/*/*/index.html' });
-		if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-		const written = await index.writeFiles({ outputPath: join(siteFolder, 'pagefind') });
-		if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+		const remaining = guides.values();
+		const addSome = async () => {
+			for (const { id, digest, product } of remaining) {
+				const shelf = shelves.get(product) ?? { product, category: '' };
+				const content = searchDocument(store.read(digest), shelf);
+				throwIfAny((await index.addHTMLFile({ url: guidePath(id), content })).errors);
+			}
+		};
+		await Promise.all(Array.from({ length: atOnce }, addSome));
+		const writing = index.writeFiles({ outputPath: join(siteFolder, 'pagefind') });
+		meanwhile();
+		throwIfAny((await writing).errors);
 		for (const name of unused) rmSync(join(siteFolder, 'pagefind', name), { force: true });
-		return added.page_count;
 	} finally {
 		await close();
 	}

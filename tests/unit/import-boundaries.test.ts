@@ -32,7 +32,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		forbidden: /^astro|\.astro$/,
 	},
 	site: {
-		allowed: ['site', 'lib', 'schema', 'finder', 'node', 'astro', 'pagefind', 'sirv'],
+		allowed: ['site', 'guide', 'lib', 'schema', 'finder', 'node', 'astro', 'pagefind', 'sirv'],
 		forbidden: /^astro:/,
 	},
 	components: {
