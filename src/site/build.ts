@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { GuideStore } from '#guide/guide-store.ts';
 import { build, type AstroIntegration } from 'astro';
 import { writeHeaders } from './headers.ts';
 import { findInlineStyles } from './inline-styles.ts';
-import { writeLookups } from './lookups.ts';
+import { writeIndexes } from './indexes.ts';
+import { writeRedirects } from './redirects.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 const usage = `usage: npm run build [-- --root <folder> --out <folder>]
@@ -93,20 +95,25 @@ async function run(root: string, out: string): Promise<void> {
 	clear();
 	mkdirSync(staging, { recursive: true });
 	const stopped = new AbortController();
-	let lookups: Promise<void> | undefined;
+	let indexes: Promise<void> | undefined;
 	let pages: string[] = [];
-	let cacheDir = '';
+	let cacheDir: URL | undefined;
 	const steps: AstroIntegration = {
 		name: 'build-steps',
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				cacheDir = fileURLToPath(config.cacheDir);
+				cacheDir = config.cacheDir;
 			},
 			// The content has been read, and no page is built yet.
 			'astro:build:start': () => {
-				lookups = writeLookups({ siteFolder: staging, cacheDir }, stopped.signal);
+				if (!cacheDir) return;
+				const work = { siteFolder: staging, cacheDir: fileURLToPath(cacheDir) };
+				indexes = writeIndexes(work, stopped.signal);
 				// It is awaited later; a build that fails before that has something else to say.
-				lookups.catch(() => undefined);
+				indexes.catch(() => undefined);
+				// Now, as nothing else writes: thousands of small files cost many times more where two write at once.
+				const { guides } = new GuideStore(cacheDir, 'build').list();
+				writeRedirects(staging, guides);
 			},
 			'astro:build:done': ({ assets }) => {
 				pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
@@ -119,11 +126,11 @@ async function run(root: string, out: string): Promise<void> {
 			outDir: staging,
 			logLevel: 'error',
 			integrations: [steps],
-			// It is empty, and what is looked up by is written into it meanwhile.
+			// It was empty, and redirects and indexes are written into it meanwhile.
 			vite: { build: { emptyOutDir: false } },
 		});
 		const styles = findInlineStyles(staging, pages);
-		await lookups;
+		await indexes;
 		writeHeaders(staging, styles, settings);
 		swap(staging, out);
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from '#lib/markup.ts';
 import { siteOrigin } from '#lib/url.ts';
-import type { ShortAddress } from '#lib/code-index.ts';
+import { codeIndex, shortAddresses, type CodeSource, type ShortAddress } from '#lib/code-index.ts';
+import { compareCodes } from '#lib/code-order.ts';
 
 function redirectPage({ code, path }: ShortAddress): string {
 	const name = escapeHtml(code);
@@ -26,11 +27,12 @@ function redirectPage({ code, path }: ShortAddress): string {
 }
 
 /**
- * Writes a page that leads on for each short address, as any static host can serve it. As pages of Astro's they would
+ * Writes a page that leads on for each short address of these guides, as any static host can serve it. As pages of Astro's they would
  * be three quarters of all, and asynchronous writing would cost twice the work for files this small.
  */
-export function writeRedirects(siteFolder: string, addresses: readonly ShortAddress[]): void {
-	for (const address of addresses) {
+export function writeRedirects(siteFolder: string, guides: readonly CodeSource[]): void {
+	const sorted = [...guides].sort(compareCodes);
+	for (const address of shortAddresses(codeIndex(sorted), sorted)) {
 		const folder = join(siteFolder, 'e', address.slug);
 		mkdirSync(folder, { recursive: true });
 		writeFileSync(join(folder, 'index.html'), redirectPage(address));

@@ -2,14 +2,12 @@ import { pathToFileURL } from 'node:url';
 import { workerData } from 'node:worker_threads';
 import { toIndexedGuides, toIndexedProducts } from '#finder/indexed.ts';
 import { GuideStore } from '#guide/guide-store.ts';
-import { codeIndex, shortAddresses } from '#lib/code-index.ts';
 import { compareCodes } from '#lib/code-order.ts';
 import { writeFinderIndex } from './finder-index.ts';
-import type { LookupsWork } from './lookups.ts';
-import { writeRedirects } from './redirects.ts';
+import type { IndexesWork } from './indexes.ts';
 import { writeSearchIndex } from './search-index.ts';
 
-const { siteFolder, cacheDir } = workerData as LookupsWork; // As `writeLookups` gives it.
+const { siteFolder, cacheDir } = workerData as IndexesWork; // As `writeIndexes` gives it.
 const store = new GuideStore(pathToFileURL(cacheDir), 'build');
 const content = store.list();
 const guides = [...content.guides].sort(compareCodes);
@@ -18,7 +16,6 @@ const products = content.products
 	.filter(({ slug }) => used.has(slug))
 	.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
-await writeSearchIndex(siteFolder, store, content, () => {
-	writeFinderIndex(siteFolder, toIndexedGuides(guides), toIndexedProducts(products));
-	writeRedirects(siteFolder, shortAddresses(codeIndex(guides), guides));
-});
+await writeSearchIndex(siteFolder, store, content, () =>
+	writeFinderIndex(siteFolder, toIndexedGuides(guides), toIndexedProducts(products)),
+);
