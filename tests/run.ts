@@ -20,6 +20,8 @@ const reports = join(root, '.cache', 'reports');
 interface Count {
 	readonly passed: number;
 	readonly failed: number;
+	/** What failed, by name, as far as it has one. */
+	readonly failures?: readonly string[];
 }
 
 const env = {
@@ -43,7 +45,7 @@ function run(command: string, args: readonly string[], extra: NodeJS.ProcessEnv 
 function runAsTest(title: string, command: string, args: readonly string[]): Count {
 	console.log(`\n▸ ${title}`);
 	const passed = run(command, args);
-	return { passed: Number(passed), failed: Number(!passed) };
+	return { passed: Number(passed), failed: Number(!passed), failures: passed ? [] : [title] };
 }
 
 function check(): Count[] {
@@ -64,6 +66,12 @@ function readReport(file: string, read: (report: Record<string, unknown>) => Cou
 	}
 }
 
+interface VitestFile {
+	readonly name: string;
+	readonly status: string;
+	readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+}
+
 function vitest(project: string, extra: NodeJS.ProcessEnv): Count {
 	console.log(`\n▸ Tests: ${project}`);
 	const report = join(reports, `${project}.json`);
@@ -80,11 +88,21 @@ function vitest(project: string, extra: NodeJS.ProcessEnv): Count {
 		],
 		extra,
 	);
-	const count = readReport(report, ({ numPassedTests, numFailedTests, numFailedTestSuites }) => ({
-		passed: Number(numPassedTests),
-		// A suite that could not be loaded has no failed test to show for it.
-		failed: Math.max(Number(numFailedTests), Number(numFailedTestSuites) > 0 ? 1 : 0),
-	}));
+	const count = readReport(report, (all) => {
+		const { numPassedTests, numFailedTests, numFailedTestSuites } = all;
+		const { testResults } = all as { testResults: readonly VitestFile[] };
+		return {
+			passed: Number(numPassedTests),
+			// A suite that could not be loaded has no failed test to show for it.
+			failed: Math.max(Number(numFailedTests), Number(numFailedTestSuites) > 0 ? 1 : 0),
+			failures: testResults.flatMap(({ name, status, assertionResults }) => {
+				const tests = assertionResults.filter((test) => test.status === 'failed');
+				const file = relative(root, name);
+				if (tests.length === 0) return status === 'failed' ? [file] : [];
+				return tests.map(({ fullName }) => `${file}: ${fullName}`);
+			}),
+		};
+	});
 	return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
@@ -115,6 +133,17 @@ function buildSites(): Count[] {
 	];
 }
 
+interface PlaywrightSuite {
+	readonly title: string;
+	readonly suites?: readonly PlaywrightSuite[];
+	readonly specs?: readonly { readonly title: string; readonly ok: boolean }[];
+}
+
+function failedIn({ title, suites = [], specs = [] }: PlaywrightSuite): string[] {
+	const names = specs.filter(({ ok }) => !ok).map((spec) => spec.title);
+	return [...names, ...suites.flatMap(failedIn)].map((name) => `${title}: ${name}`);
+}
+
 function e2e(): Count {
 	console.log('\n▸ Tests: e2e');
 	let browser: string;
@@ -130,13 +159,13 @@ function e2e(): Count {
 		CHROMIUM_PATH: browser,
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 	});
-	const count = readReport(report, ({ stats }) => {
-		const { expected, unexpected, flaky } = stats as {
-			expected: number;
-			unexpected: number;
-			flaky: number;
+	const count = readReport(report, (all) => {
+		const { stats, suites } = all as {
+			stats: { expected: number; unexpected: number; flaky: number };
+			suites: readonly PlaywrightSuite[];
 		};
-		return { passed: expected, failed: unexpected + flaky };
+		const { expected, unexpected, flaky } = stats;
+		return { passed: expected, failed: unexpected + flaky, failures: suites.flatMap(failedIn) };
 	});
 	return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
 }
@@ -164,6 +193,10 @@ function main(names: readonly string[]): number {
 			if (wanted('e2e')) counts.push(e2e());
 		}
 	}
+	const failures = counts.flatMap((count) => count.failures ?? []);
+	// Far above here in a long log.
+	if (failures.length > 0)
+		console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 	console.log(`\n${passed} passed, ${failed} failed`);

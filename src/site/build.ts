@@ -137,6 +137,7 @@ async function run(root: string, out: string): Promise<void> {
 		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${pages.length} pages.`);
 	} finally {
 		stopped.abort();
+		await indexes?.catch(() => undefined);
 		clear();
 	}
 }
