@@ -9,7 +9,7 @@ import type { Server } from './server.ts';
 /** A look-up in the box of the home page, with nothing of the finder loaded but the box; medians, in milliseconds. */
 export interface BrowserLookUp {
 	readonly kind: LookUpKind;
-	/** Of the index, by the browser's own network log. */
+	/** Of the index, up to the result, by the browser's own network log. */
 	readonly indexRequests: number;
 	readonly indexBytes: number;
 	/** All that was sent between the key and the result, the worker's script included. */
@@ -164,9 +164,10 @@ async function lookUpOnce(
 		await focusBox(page);
 		const enter = lookUp.kind === 'paste' ? paste : type;
 		server.takeLog();
-		const { timeOrigin, pressed, shown } = await enter(page, lookUp.text);
+		const { timeOrigin, pressed, answered, shown } = await enter(page, lookUp.text);
 		const sent = server.takeLog();
-		const loaded = await loadedByWorker(page);
+		// The quick answer is fetched after the result.
+		const loaded = (await loadedByWorker(page)).filter(({ end }) => end <= timeOrigin + answered);
 		const sum = (list: readonly { readonly bytes: number }[]) =>
 			list.reduce((total, { bytes }) => total + bytes, 0);
 		const lastByte = Math.max(...loaded.map(({ end }) => end));

@@ -31,7 +31,7 @@ export function anchorPlaces(
 		counts.set(key, count + 1);
 		places.push({ key, letter });
 	};
-	const endOf = (word: number) => words[word + 1] ?? letters.length;
+	const endOf = (word: number) => (word + 1 < words.length ? words[word + 1]! : letters.length);
 	const textOf = (word: number) => letters.slice(words[word], endOf(word));
 
 	for (let first = 0; first < words.length; first += 1) {

@@ -99,29 +99,40 @@ const mostLetters = 64;
 /** A key that a log repeats is looked at this often. */
 const mostPlaces = 12;
 
-/** Where each run of letters, digits and underscores starts, as indices of letters. */
-function unitsOf({ words, marks }: ReadText): readonly number[] {
-	const units: number[] = [];
-	for (const word of words) if (!(marks[word]! & before.underscore)) units.push(word);
-	return units;
+/** Where each run of letters, digits and underscores starts, as indices of letters, and last the end of all letters. */
+function boundsOf({ letters, words, marks }: ReadText): readonly number[] {
+	const bounds: number[] = [];
+	for (const word of words) if (!(marks[word]! & before.underscore)) bounds.push(word);
+	bounds.push(letters.length);
+	return bounds;
 }
 
-/** Other keys for the spelling of one unit: a sign, a leading or trailing mark of some language, 64 bits for 32. */
+/**
+ * Other keys for the spelling of one unit: a sign, a leading or trailing mark of some language, 64 bits for 32. Logs are
+ * full of numbers, so lengths are looked at before patterns.
+ */
 function unitVariants(key: string, isNegative: boolean): readonly string[] {
 	const variants: string[] = [];
-	if (isNegative && /^\d{9,10}$/.test(key)) variants.push(`-${key}`);
-	const wide = /^(?:0x)?f{8}([89a-f][0-9a-f]{7})$/.exec(key)?.[1];
-	if (wide) variants.push(wide);
-	// `&H80070005` of Visual Basic, `80070005h` of assemblers, `0x80070005L` of C.
-	const marked =
-		/^h([0-9a-f]{8})$/.exec(key)?.[1] ??
-		/^([0-9a-f]{8})h$/.exec(key)?.[1] ??
-		/^0x([0-9a-f]{8})(?:u|l|ul|hr)$/.exec(key)?.[1];
-	if (marked) variants.push(marked);
-	// Windows writes small numbers of Win32 as HRESULT without the leading digits, or with too many zeros.
-	const zeros = /^0x0+([0-9a-f]{8})$/.exec(key)?.[1];
-	if (zeros) variants.push(zeros);
-	const zeroless = withoutZeros(key);
+	const { length } = key;
+	if (isNegative && (length === 9 || length === 10) && /^\d+$/.test(key)) variants.push(`-${key}`);
+	if (length === 16 || length === 18) {
+		const wide = /^(?:0x)?f{8}([89a-f][0-9a-f]{7})$/.exec(key)?.[1];
+		if (wide) variants.push(wide);
+	}
+	if (length >= 9 && length <= 12) {
+		// `&H80070005` of Visual Basic, `80070005h` of assemblers, `0x80070005L` of C.
+		const marked =
+			/^h([0-9a-f]{8})$/.exec(key)?.[1] ??
+			/^([0-9a-f]{8})h$/.exec(key)?.[1] ??
+			/^0x([0-9a-f]{8})(?:u|l|ul|hr)$/.exec(key)?.[1];
+		if (marked) variants.push(marked);
+	}
+	if (length > 10 && key.startsWith('0x0')) {
+		// Windows writes small numbers of Win32 as HRESULT without the leading digits, or with too many zeros.
+		const zeros = /^0x0+([0-9a-f]{8})$/.exec(key)?.[1];
+		if (zeros) variants.push(zeros);
+	}
+	const zeroless = key.charCodeAt(0) > 57 ? withoutZeros(key) : undefined;
 	if (zeroless) variants.push(zeroless);
 	return variants;
 }
@@ -160,7 +171,8 @@ export function codeCandidates(
 	passes: (hash: number) => boolean,
 ): readonly CodeCandidate[] {
 	const { letters, marks } = text;
-	const units = unitsOf(text);
+	const bounds = boundsOf(text);
+	const units = bounds.length - 1;
 	const places = new Map<string, number>();
 	const found: CodeCandidate[] = [];
 	const add = (key: string, start: number, end: number, isLabelled = false) => {
@@ -172,25 +184,29 @@ export function codeCandidates(
 	const addIfKnown = (key: string, start: number, end: number, isLabelled = false) => {
 		if (passes(hashOf(key))) add(key, start, end, isLabelled);
 	};
-	const isShort = units.length <= 12;
+	const isShort = units <= 12;
 	const wordBefore = (unit: number) =>
-		unit < 0 ? '' : letters.slice(units[unit]!, Math.min(units[unit + 1]!, units[unit]! + 24));
+		unit < 0 ? '' : letters.slice(bounds[unit]!, Math.min(bounds[unit + 1]!, bounds[unit]! + 24));
 
-	for (let unit = 0; unit < units.length; unit += 1) {
-		const start = units[unit]!;
+	for (let unit = 0; unit < units; unit += 1) {
+		const start = bounds[unit]!;
 		let state = hashStart;
 		let end = start;
-		for (let count = 1; count <= mostUnits && unit + count <= units.length; count += 1) {
-			const next = units[unit + count] ?? letters.length;
+		const most = Math.min(units, unit + mostUnits);
+		for (let last = unit + 1; last <= most; last += 1) {
+			const next = bounds[last]!;
 			if (next - start > mostLetters) break;
 			for (; end < next; end += 1) state = hashStep(state, letters.charCodeAt(end));
 			// The digits of a negative number are another number.
-			if (count === 1 && isSigned(text, start, end)) continue;
+			if (last === unit + 1 && isSigned(text, start, end)) continue;
 			if (passes(hashEnd(state))) add(letters.slice(start, end), start, end);
 		}
-		const zeros = paddedNumber(letters, start, units[unit + 1], units[unit + 2] ?? letters.length);
-		if (zeros) addIfKnown(zeros, start, units[unit + 2] ?? letters.length);
-		const end1 = Math.min(units[unit + 1] ?? letters.length, start + mostLetters);
+		if (unit + 1 < units) {
+			const after = bounds[unit + 2]!;
+			const padded = paddedNumber(letters, start, bounds[unit + 1]!, after);
+			if (padded) addIfKnown(padded, start, after);
+		}
+		const end1 = Math.min(bounds[unit + 1]!, start + mostLetters);
 		if (!hasDigit(letters, start, end1)) continue;
 		const key = letters.slice(start, end1);
 		for (const variant of unitVariants(key, (marks[start]! & before.minus) !== 0))
@@ -220,11 +236,10 @@ function isSigned({ letters, marks }: ReadText, start: number, end: number): boo
 function paddedNumber(
 	letters: string,
 	start: number,
-	second: number | undefined,
+	second: number,
 	end: number,
 ): string | undefined {
-	if (second === undefined || letters[second] !== '0' || end - start > mostLetters)
-		return undefined;
+	if (letters[second] !== '0' || end - start > mostLetters) return undefined;
 	return withoutZeros(letters.slice(start, end));
 }
 

@@ -71,12 +71,16 @@ function fold(character: string): Folded {
 	return folded;
 }
 
-const chunk = 0x2000;
+/** Units in the byte order of the machine; where that is another than the decoder's, one by one. */
+const decoder =
+	new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? new TextDecoder('utf-16le') : undefined;
+const fewUnits = 256;
 
-function toText(units: Uint16Array, length: number): string {
+/** Letters have no lone surrogates, which a decoder would replace. */
+function toText(units: Uint16Array): string {
+	if (decoder && units.length > fewUnits) return decoder.decode(units);
 	let text = '';
-	for (let start = 0; start < length; start += chunk)
-		text += String.fromCharCode(...units.subarray(start, Math.min(start + chunk, length)));
+	for (const unit of units) text += String.fromCharCode(unit);
 	return text;
 }
 
@@ -86,57 +90,95 @@ function escapedSpace(source: string, at: number): boolean {
 	return letter === 110 || letter === 114 || letter === 116;
 }
 
+/** The letters of a text as they are found. */
+class Letters {
+	// One character can fold to several letters (`㎏`, `ﬃ`), but at most to 18, and hardly ever to more than one.
+	#units: Uint16Array;
+	#offsets: Int32Array;
+	#marks: Uint8Array;
+	readonly #words: number[] = [];
+	#length = 0;
+	#pending: number = before.gap;
+	/** Whether all that stood since the last letter was underscores. */
+	#onlyUnderscores = false;
+
+	constructor(capacity: number) {
+		this.#units = new Uint16Array(capacity);
+		this.#offsets = new Int32Array(capacity);
+		this.#marks = new Uint8Array(capacity);
+	}
+
+	/** Whether a letter stands directly before. */
+	get isJoined(): boolean {
+		return this.#pending === 0 && this.#length > 0;
+	}
+
+	add(unit: number, at: number): void {
+		if (this.#length >= this.#units.length) this.#grow();
+		let mark = this.#pending;
+		if (mark & before.gap) {
+			if (this.#onlyUnderscores && this.#length > 0) mark |= before.underscore;
+			this.#words.push(this.#length);
+		}
+		this.#units[this.#length] = unit;
+		this.#offsets[this.#length] = at;
+		this.#marks[this.#length] = mark;
+		this.#length += 1;
+		this.#pending = 0;
+		this.#onlyUnderscores = true;
+	}
+
+	underscore(): void {
+		this.#pending |= before.gap;
+	}
+
+	/** Something that parts words. */
+	part(mark: number): void {
+		this.#pending = (this.#pending | before.gap | mark) & ~before.minus;
+		this.#onlyUnderscores = false;
+	}
+
+	dash(): void {
+		const { isJoined } = this;
+		this.part(0);
+		if (!isJoined) this.#pending |= before.minus;
+	}
+
+	finish(source: string): ReadText {
+		return {
+			source,
+			letters: toText(this.#units.subarray(0, this.#length)),
+			offsets: this.#offsets.subarray(0, this.#length),
+			marks: this.#marks.subarray(0, this.#length),
+			words: Int32Array.from(this.#words),
+		};
+	}
+
+	#grow(): void {
+		const larger = 2 * this.#units.length;
+		const [units, offsets, marks] = [this.#units, this.#offsets, this.#marks];
+		this.#units = new Uint16Array(larger);
+		this.#units.set(units);
+		this.#offsets = new Int32Array(larger);
+		this.#offsets.set(offsets);
+		this.#marks = new Uint8Array(larger);
+		this.#marks.set(marks);
+	}
+}
+
 /** Linear in the length of the text. Never throws, whatever the text holds. */
 export function readText(source: string): ReadText {
-	// One character can fold to several letters (`㎏`, `ﬃ`), but at most to 18, and hardly ever to more than one.
-	let capacity = source.length + 16;
-	let units = new Uint16Array(capacity);
-	let offsets = new Int32Array(capacity);
-	let marks = new Uint8Array(capacity);
-	const words: number[] = [];
-	let length = 0;
-	let pending: number = before.gap;
-	/** Whether all that stood since the last letter was underscores. */
-	let onlyUnderscores = false;
-
-	const grow = () => {
-		capacity *= 2;
-		const [oldUnits, oldOffsets, oldMarks] = [units, offsets, marks];
-		units = new Uint16Array(capacity);
-		units.set(oldUnits);
-		offsets = new Int32Array(capacity);
-		offsets.set(oldOffsets);
-		marks = new Uint8Array(capacity);
-		marks.set(oldMarks);
-	};
-	const add = (unit: number, at: number) => {
-		if (length >= capacity) grow();
-		if (pending & before.gap) {
-			if (onlyUnderscores && length > 0) pending |= before.underscore;
-			words.push(length);
-		}
-		units[length] = unit;
-		offsets[length] = at;
-		marks[length] = pending;
-		length += 1;
-		pending = 0;
-		onlyUnderscores = true;
-	};
-	const part = (mark: number) => {
-		pending = (pending | before.gap | mark) & ~before.minus;
-		onlyUnderscores = false;
-	};
-
+	const letters = new Letters(source.length + 16);
 	for (let at = 0; at < source.length; at += 1) {
 		const code = source.charCodeAt(at);
 		if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
-			add(code, at);
+			letters.add(code, at);
 		} else if (code >= 65 && code <= 90) {
-			add(code + 32, at);
+			letters.add(code + 32, at);
 		} else if (code === 95) {
-			pending |= before.gap;
+			letters.underscore();
 		} else if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
-			part(before.line);
+			letters.part(before.line);
 		} else if (code === 0) {
 			// Every second byte of a text in UTF-16 that was read as another.
 		} else if (code === 91 || code === 37) {
@@ -144,47 +186,40 @@ export function readText(source: string): ReadText {
 			pattern.lastIndex = at;
 			const found = pattern.exec(source);
 			if (found) at += found[0].length - 1;
-			part(0);
+			letters.part(0);
 		} else if (code === 0x1b || code === 92 || code === 94) {
 			terminalSequence.lastIndex = at;
 			const sequence = terminalSequence.exec(source);
 			if (sequence) at += sequence[0].length - 1;
 			else if (code === 92 && unicodeEscape.test(source.slice(at, at + 6))) {
-				part(0);
+				letters.part(0);
 				at += 5;
 			} else if (code === 92 && escapedSpace(source, at)) {
-				part(before.line);
+				letters.part(before.line);
 				at += 1;
-			} else part(0);
+			} else letters.part(0);
 		} else if (code === 38) {
 			entity.lastIndex = at;
 			const found = entity.exec(source);
 			if (found) at += found[0].length - 1;
-			part(0);
+			letters.part(0);
 		} else if (code < 128) {
-			const joined = pending === 0 && length > 0;
-			part(0);
-			if (code === 45 && !joined) pending |= before.minus;
+			if (code === 45) letters.dash();
+			else letters.part(0);
 		} else {
 			const character = String.fromCodePoint(source.codePointAt(at) ?? code);
-			const { kind, letters } = fold(character);
+			const { kind, letters: folded } = fold(character);
 			if (kind === 2) {
-				for (let index = 0; index < letters.length; index += 1) add(letters.charCodeAt(index), at);
+				for (let index = 0; index < folded.length; index += 1)
+					letters.add(folded.charCodeAt(index), at);
 			} else if (kind === 0) {
-				const joined = pending === 0 && length > 0;
-				part(0);
-				if (!joined && isDash.test(character)) pending |= before.minus;
+				if (isDash.test(character)) letters.dash();
+				else letters.part(0);
 			}
 			at += character.length - 1;
 		}
 	}
-	return {
-		source,
-		letters: toText(units, length),
-		offsets: offsets.subarray(0, length),
-		marks: marks.subarray(0, length),
-		words: Int32Array.from(words),
-	};
+	return letters.finish(source);
 }
 
 /** Part of a text, in UTF-16 code units of its source: the end is the first that does not belong to it. */
