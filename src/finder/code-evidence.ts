@@ -86,21 +86,23 @@ export function codeEvidence(text: ReadText, candidate: CodeCandidate, hit: Code
 		isLabelled,
 		hasProduct,
 	});
+	const most = isWhole ? Infinity : mostScore(source, span);
 	return {
 		guide,
 		kind: 'code',
-		score: isWhole ? score : underDoubt(source, span, score),
+		score: most === handledScore ? Math.min(score * 0.6, most) : Math.min(score, most),
 		span,
 		isPart: false,
+		isDoubtful: most < Infinity,
 		isVerbatim: false,
 		why: whyCode(typed, name, guide.code, kind, candidate.key),
 	};
 }
 
-/** What is left of a score where the text names the error without having it. */
-function underDoubt(source: string, span: Span, score: number): number {
-	if (isHandled(source, span)) return Math.min(score * 0.6, handledScore);
-	return isMentioned(source, span) ? Math.min(score, mentionedScore) : score;
+/** What a score can be where the text names the error without having it. */
+function mostScore(source: string, span: Span): number {
+	if (isHandled(source, span)) return handledScore;
+	return isMentioned(source, span) ? mentionedScore : Infinity;
 }
 
 interface CodeFacts {

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { certainScore, type Evidence } from './evidence.ts';
 import type { FoundGuide } from './index-reader.ts';
 import { before, firstNotBelow, type ReadText, type Span } from './text.ts';
 
@@ -6,6 +6,10 @@ import { before, firstNotBelow, type ReadText, type Span } from './text.ts';
 const leastScore = 2.4;
 const productBonus = 1;
 const headBonus = 0.8;
+/** What a guide can score for which nothing speaks but talk about its error. */
+const mostOfDoubtful = certainScore - 1;
+/** What something else must score to make up for that. */
+const leastBeyondDoubt = 5;
 /** How far before its evidence the name of a product may stand on its line, in letters. */
 const lineHead = 80;
 /** How far around its evidence the name of a product counts, in letters. */
@@ -89,7 +93,11 @@ export function contenders(text: ReadText, found: readonly Evidence[]): readonly
 			// “Windows Update” does not speak for Windows.
 			const isPartOfOther = all.some((other) => other.mark !== mark && other.mark.includes(mark));
 			const bonus = mark !== '' && !isPartOfOther ? productBonus : 0;
-			return { ...contender, score: contender.score + bonus };
+			const isDoubtful = contender.evidence.every(
+				(one) => one.isDoubtful || one.score < leastBeyondDoubt,
+			);
+			const score = contender.score + bonus;
+			return { ...contender, score: isDoubtful ? Math.min(score, mostOfDoubtful) : score };
 		})
 		.filter(({ score }) => score >= leastScore)
 		.sort((a, b) => b.score - a.score || (a.guide.id < b.guide.id ? -1 : 1));

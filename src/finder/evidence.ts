@@ -18,6 +18,8 @@ export interface Evidence {
 	readonly isPart: boolean;
 	/** A message with the punctuation of the guide, not only its letters. */
 	readonly isVerbatim: boolean;
+	/** The text speaks about the error, or handles it, so that nothing beside it makes this sure. */
+	readonly isDoubtful: boolean;
 	/** In words, for the reader: what of the text matched what of the guide. */
 	readonly why: string;
 }

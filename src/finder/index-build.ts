@@ -1,5 +1,6 @@
 import { codeKeysOf, keyKinds, strengthOf } from './codes.ts';
 import { wordWeight } from './common-words.ts';
+import { translatedMessages } from './errno-translations.ts';
 import { toFilterData } from './filter.ts';
 import { hashOf, secondHashOf, shardOf } from './hash.ts';
 import {
@@ -40,7 +41,8 @@ function templatesOf(guides: readonly IndexedGuide[]): readonly Template[] {
 		// As a key, a phrase is weaker than as a message.
 		const keys = codeKeysOf(guide).filter(({ name }) => strengthOf(name) !== 'phrase');
 		const seen = new Set(keys.map(({ key }) => key));
-		return guide.messages.flatMap((message) => {
+		const messages = guide.messages.flatMap((message) => [message, ...translatedMessages(message)]);
+		return messages.flatMap((message) => {
 			const template = compileTemplate(message);
 			const folded = template.pieces.map(({ letters }) => letters).join(' ');
 			if (template.length === 0 || seen.has(folded)) return [];

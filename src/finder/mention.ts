@@ -19,7 +19,7 @@ export function lineBefore(source: string, start: number, longest: number): stri
 
 /** Code and tests that name an error rather than report it: `err.code === 'EACCES'`, `except (A, B)`, `grep -q 'X`. */
 const handling =
-	/(?:[!=]==?|\b(?:case|catch|except|rescue|raise|throw new|throws|instanceof|import|extends|includes|in|starts?_?with\??|expect|it|test|describe|assert\w*|grep(?: -\w+)*)\b\??)\s*[([]?\s*(?:["'`]?[\w.:]+["'`]?\s*[,|]\s*)*(?:\w+\.)*["'`]?$/i;
+	/(?:[!=]==?|\b(?:case|catch|except|rescue|raises?|raise_error|throw new|throws|toThrow(?:Error)?|ts-expect-error|instanceof|import|extends|includes|in|starts?_?with\??|expect|it|test|describe|assert\w*|grep(?: -\w+)*)\b\??)\s*[([]?\s*(?:["'`]?[\w.:]+["'`]?\s*[,|]\s*)*(?:\w+\.)*["'`]?$/i;
 
 /** Within the title of a test. */
 const testTitle = /\b(?:it|test|describe)(?:\.\w+)*\(\s*["'`][^"'`]*$/;

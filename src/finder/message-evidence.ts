@@ -85,14 +85,16 @@ export function messageEvidence(
 	if (!isEnough) return undefined;
 	const isOther = isTail && namesOtherError(text.source, span, hit.message);
 	// Where the text goes on with other words, it may be another message that begins like this one.
-	const certainty = isWhole ? 1 : isCut ? 0.9 : isTail && !isOther ? 0.85 : 0.45;
+	const isMostlyTail = isTail && !isOther && coverage >= leastCoverage;
+	const certainty = isWhole ? 1 : isCut ? 0.9 : isMostlyTail ? 0.85 : 0.45;
 	const lineBonus = isWhole && shareOfLines(text, occurrence, hit.message) > 0.8 ? 1.5 : 0;
 	const weighed = Math.min(mostScore, told * scorePerWeight * certainty) + lineBonus;
-	const score = isHandled(text.source, span)
-		? Math.min(weighed, handledScore)
+	const most = isHandled(text.source, span)
+		? handledScore
 		: isNoted(text.source, span) || lacksQuote(text.source, span, hit.message)
-			? Math.min(weighed, mentionedScore)
-			: weighed;
+			? mentionedScore
+			: Infinity;
+	const score = Math.min(weighed, most);
 	const part = isWhole
 		? 'the message'
 		: isTail
@@ -106,6 +108,7 @@ export function messageEvidence(
 		score,
 		span,
 		isPart: !isWhole && !isCut && !isTail,
+		isDoubtful: most < Infinity,
 		isVerbatim: isWhole && hasLiterals(text.source.slice(span.start, span.end), hit.message),
 		why: `${part} “${hit.message}”`,
 	};

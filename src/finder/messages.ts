@@ -98,7 +98,7 @@ export interface Occurrence {
 	readonly span: Span;
 	/** Letters of the template that were found, as a share of all: 1 is the whole message. */
 	readonly coverage: number;
-	/** The text ends, or breaks off with an ellipsis, where the message would go on. */
+	/** The message begins, and the text ends, or breaks off with an ellipsis, where it would go on. */
 	readonly isCut: boolean;
 	/** All of the message from some word on is there, and only its beginning is missing. */
 	readonly isTail: boolean;
@@ -254,7 +254,7 @@ export function matchAt(
 	return {
 		span: toSpan(text, start, end),
 		coverage: matched / template.length,
-		isCut,
+		isCut: isCut && hasStart,
 		isTail: goesOn && !hasStart,
 		start,
 		end,

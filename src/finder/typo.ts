@@ -18,7 +18,9 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const shortest = 4;
 const longest = 40;
 /** A typed question; in more text than that, a typo is not what is wrong. */
-const mostWords = 8;
+const mostWords = 16;
+/** A word as long as that is no word of a sentence. */
+const longWord = 13;
 const mostSuggestions = 3;
 
 /** Every key one edit away: a letter left out, put in, changed, or two neighbours swapped. About 73 for each letter. */
@@ -76,7 +78,10 @@ function withoutDigits(key: string): string {
 	return /^(?:0x)?[0-9a-f]{6,}$/.test(key) ? '' : key.replace(/\d/g, '');
 }
 
-/** Each word that looks like a code, and the whole text. Words of a sentence are not mistyped codes. */
+/**
+ * Each word that looks like a code, long pairs of words, for codes such as `missing separator`, and the whole text. Other
+ * words of a sentence are not mistyped codes.
+ */
 function runsOf({
 	source,
 	letters,
@@ -86,7 +91,14 @@ function runsOf({
 	const single = [...words].flatMap((start, index) => {
 		const end = words[index + 1] ?? letters.length;
 		const typed = source.slice(offsets[start], (offsets[end - 1] ?? 0) + 1);
-		return words.length > 1 && !isCodeLike(typed) ? [] : [[start, end] as const];
+		// A number in a sentence is a number.
+		const isCode =
+			words.length === 1 || (isCodeLike(typed) && !/^\d+$/.test(typed)) || end - start >= longWord;
+		return isCode ? [[start, end] as const] : [];
 	});
-	return [...single, [0, letters.length] as const];
+	const pairs = [...words].flatMap((start, index) => {
+		const end = words[index + 2] ?? letters.length;
+		return index + 1 < words.length && end - start >= longWord ? [[start, end] as const] : [];
+	});
+	return [...single, ...pairs, [0, letters.length] as const];
 }

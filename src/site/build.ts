@@ -63,8 +63,12 @@ const systemCodes: Readonly<Record<string, string>> = {
 function plainReason(error: unknown): string | undefined {
 	if (error instanceof PlainError || error instanceof SettingsError || isFindings(error))
 		return error.message;
-	if (!(error instanceof Error) || !('code' in error)) return undefined;
-	const reason = systemCodes[String(error.code)];
+	if (!(error instanceof Error)) return undefined;
+	// The bundler says it in words alone.
+	const code = /No space left on device/i.test(error.message)
+		? 'ENOSPC'
+		: String('code' in error && error.code);
+	const reason = systemCodes[code];
 	return reason && `${reason}\n  ${error.message}`;
 }
 

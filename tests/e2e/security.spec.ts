@@ -17,7 +17,11 @@ async function watch(page: Page): Promise<string[]> {
 		if (['error', 'warning'].includes(message.type())) problems.push(message.text());
 	});
 	page.on('pageerror', ({ message }) => problems.push(message));
-	page.on('requestfailed', (request) => problems.push(`${request.url()} failed`));
+	page.on('requestfailed', (request) => {
+		const reason = request.failure()?.errorText ?? '';
+		// Whoever goes on to the next page does not wait for the rest of this one; what a policy forbids says so.
+		if (reason !== 'net::ERR_ABORTED') problems.push(`${request.url()} failed: ${reason}`);
+	});
 	return problems;
 }
 

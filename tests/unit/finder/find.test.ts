@@ -29,6 +29,18 @@ const guides = [
 		causes: ['node/eaddrinuse'],
 	}),
 	indexedGuide({ id: 'git/fetch-first', code: 'fetch first' }),
+	indexedGuide({ id: 'make/separator', code: 'missing separator' }),
+	indexedGuide({ id: 'kubernetes/pull', code: 'ImagePullBackOff' }),
+	indexedGuide({
+		id: 'bash/permission-denied',
+		code: 'exit code 126',
+		messages: ['bash: <file>: Permission denied'],
+	}),
+	indexedGuide({
+		id: 'entra/mfa',
+		code: 'AADSTS50076',
+		messages: ['Because you moved to a new location, you must use multi-factor authentication'],
+	}),
 ];
 const products = [
 	{ slug: 'npm', name: 'npm', also: [], marks: ['npm error'] },
@@ -50,6 +62,9 @@ describe('certain', () => {
 		["Error: EACCES: permission denied, open '/x'\n    at Module._compile", 'node/eacces'],
 		['upstream 10.0.0.1:80 refused every single connection', 'web/refused'],
 		['how to fix 502 bad gateway', 'nginx/502'],
+		['WindowsUpdate_80070005', 'win/0x80070005'],
+		['bash: ./deploy.sh: Keine Berechtigung', 'bash/permission-denied'],
+		['bash: ligne 1: ./deploy.sh: Permission non accordée', 'bash/permission-denied'],
 	])('%j is %s', async (text, id) => {
 		const { state, matches } = await find(index, text);
 
@@ -115,7 +130,37 @@ describe('possible', () => {
 	});
 });
 
+describe('possible, and no more', () => {
+	test.each([
+		'This release drops the UpstreamRefused workaround, since Node.js 22 can do without.\n    at Module._compile',
+		"with pytest.raises(UpstreamRefused, match='x'):",
+		'// @ts-expect-error UpstreamRefused is wanted here',
+	])('talk about an error, even where the product is named: %j', async (text) => {
+		expect((await find(index, text)).state).toBe('possible');
+	});
+
+	test('the middle of a message at the end of a text', async () => {
+		const text = 'AADSTS50079: The user is required to use multi-factor authentication';
+
+		expect((await find(index, text)).state).not.toBe('certain');
+	});
+
+	test.each([
+		['makefile:12 missing seperator stop', 'make/separator'],
+		['kubectl get pods shows imagepullbackof for my private registry image', 'kubernetes/pull'],
+	])('a mistyped word in a sentence: %j', async (text, id) => {
+		expect((await ids(text))[0]).toBe(id);
+	});
+});
+
 describe('unknown', () => {
+	test('a number in a sentence is no mistyped code', async () => {
+		expect(await find(index, 'the server on port 503 answers slowly')).toMatchObject({
+			state: 'unknown',
+			matches: [],
+		});
+	});
+
 	test('another number is no match, only a suggestion', async () => {
 		const { state, matches, suggestions } = await find(index, '0x80070002');
 
