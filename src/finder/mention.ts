@@ -27,9 +27,13 @@ const testTitle = /\b(?:it|test|describe)(?:\.\w+)*\(\s*["'`][^"'`]*$/;
 /** In a list that a program looks into. */
 const listTail = /^["'`][^\r\n]{0,80}?\]\.(?:includes|indexOf|has|some)\(/;
 
-/** Whether a program that knows the error stands here, rather than one that has it. */
+/** Within an address or a path, as the pages and files about an error have. */
+const address = /[\w.-]\/$|\/\S{0,60}[?&#](?:\w{1,20}=)?$/;
+
+/** Whether a program that knows the error stands here, or an address with its name, rather than one that has it. */
 export function isHandled(source: string, { start, end }: Span): boolean {
 	const head = lineBefore(source, start, 80);
+	if (address.test(head)) return true;
 	return handling.test(head) || testTitle.test(head) || listTail.test(source.slice(end, end + 100));
 }
 

@@ -11,6 +11,8 @@ const mostScore = 15;
 /** Part of a message counts from this share of its letters on, or where it tells as much as this. */
 const leastCoverage = 0.5;
 const leastTold = 1.5;
+/** Where other words stand before the end of a message, it may be another message that ends like this one. */
+const leastTail = 0.75;
 
 const endsOpen = /<[a-z][a-z0-9 -]*>[^\p{L}\p{N}<>]*$/u;
 const startsOpen = /^[^\p{L}\p{N}<>]*<[a-z][a-z0-9 -]*>/u;
@@ -31,6 +33,10 @@ function shareOfLines(
 	const others =
 		(startsOpen.test(message) ? 0 : start - first) + (endsOpen.test(message) ? 0 : last - end);
 	return (end - start) / Math.max(1, end - start + others);
+}
+
+function opensLine({ marks }: ReadText, { start }: Occurrence): boolean {
+	return start === 0 || (marks[start]! & before.line) !== 0;
 }
 
 // eslint-disable-next-line no-control-regex
@@ -85,7 +91,8 @@ export function messageEvidence(
 	if (!isEnough) return undefined;
 	const isOther = isTail && namesOtherError(text.source, span, hit.message);
 	// Where the text goes on with other words, it may be another message that begins like this one.
-	const isMostlyTail = isTail && !isOther && coverage >= leastCoverage;
+	const isMostlyTail =
+		isTail && !isOther && coverage >= (opensLine(text, occurrence) ? leastCoverage : leastTail);
 	const certainty = isWhole ? 1 : isCut ? 0.9 : isMostlyTail ? 0.85 : 0.45;
 	const lineBonus = isWhole && shareOfLines(text, occurrence, hit.message) > 0.8 ? 1.5 : 0;
 	const weighed = Math.min(mostScore, told * scorePerWeight * certainty) + lineBonus;
@@ -108,7 +115,7 @@ export function messageEvidence(
 		score,
 		span,
 		isPart: !isWhole && !isCut && !isTail,
-		isDoubtful: most < Infinity,
+		isDoubtful: most < Infinity || (isTail && !isMostlyTail),
 		isVerbatim: isWhole && hasLiterals(text.source.slice(span.start, span.end), hit.message),
 		why: `${part} “${hit.message}”`,
 	};

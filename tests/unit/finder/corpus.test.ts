@@ -22,7 +22,11 @@ function readCorpus(name: string): readonly Labelled[] {
 
 const index = openContentIndex();
 
-test.each(['corpus', 'heldout', 'second'])('%s says of each input what it is', (name) => {
+// A tenth of the third set is in languages that guides do not quote.
+const leastFirst = { corpus: 0.97, heldout: 0.97, second: 0.97, third: 0.95 } as const;
+const sets = Object.entries(leastFirst);
+
+test.each(sets)('%s says of each input what it is', (name) => {
 	const kinds = ['code', 'line', 'paste', 'log', 'dirty', 'negative'];
 	const wrong = readCorpus(name).filter(
 		({ input, expect: wanted, kind, captured, how }) =>
@@ -36,9 +40,9 @@ test.each(['corpus', 'heldout', 'second'])('%s says of each input what it is', (
 	expect(wrong).toEqual([]);
 });
 
-test.each(['corpus', 'heldout', 'second'])(
+test.each(sets)(
 	'%s: the right guide comes first, and nothing is claimed of what is none',
-	async (name) => {
+	async (name, least) => {
 		const corpus = readCorpus(name);
 		const misses: string[] = [];
 		const falselyCertain: string[] = [];
@@ -60,7 +64,9 @@ test.each(['corpus', 'heldout', 'second'])(
 		);
 
 		expect(falselyCertain.length, falselyCertain.join('\n')).toBeLessThanOrEqual(1);
-		expect((positives - misses.length) / positives, misses.join('\n')).toBeGreaterThanOrEqual(0.97);
+		expect((positives - misses.length) / positives, misses.join('\n')).toBeGreaterThanOrEqual(
+			least,
+		);
 	},
 );
 
