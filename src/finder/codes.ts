@@ -137,12 +137,12 @@ function unitVariants(key: string, isNegative: boolean): readonly string[] {
 	return variants;
 }
 
-/** The letters of an HRESULT or NTSTATUS at the end of a name, as in `WindowsUpdate_80070002`. */
-const longestNumber = 8;
+/** How many digits an HRESULT or NTSTATUS has. */
+const hresultDigits = 8;
 
-/** Where such a number starts, when the unit ends with one after an underscore. */
-function numberAfterName({ letters, marks }: ReadText, start: number, end: number): number {
-	const at = end - longestNumber;
+/** Where an HRESULT or NTSTATUS starts with which a name ends, as in `WindowsUpdate_80070002`; -1 where none does. */
+function hresultAfterName({ letters, marks }: ReadText, start: number, end: number): number {
+	const at = end - hresultDigits;
 	if (at <= start || !(marks[at]! & before.underscore)) return -1;
 	return /^[8c][0-9a-f]{7}$/.test(letters.slice(at, end)) ? at : -1;
 }
@@ -221,8 +221,8 @@ export function codeCandidates(
 		const key = letters.slice(start, end1);
 		for (const variant of unitVariants(key, (marks[start]! & before.minus) !== 0))
 			addIfKnown(variant, start, end1);
-		const number8 = numberAfterName(text, start, end1);
-		if (number8 > 0) addIfKnown(letters.slice(number8, end1), number8, end1, true);
+		const hresult = hresultAfterName(text, start, end1);
+		if (hresult > 0) addIfKnown(letters.slice(hresult, end1), hresult, end1, true);
 		if (key.length > 6 || !/^\d+$/.test(key)) continue;
 		const wordsBefore = [wordBefore(unit - 1), wordBefore(unit - 2), wordBefore(unit - 3)];
 		const family = familyOf(wordsBefore);

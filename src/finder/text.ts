@@ -108,11 +108,6 @@ class Letters {
 		this.#marks = new Uint8Array(capacity);
 	}
 
-	/** Whether a letter stands directly before. */
-	get isJoined(): boolean {
-		return this.#pending === 0 && this.#length > 0;
-	}
-
 	add(unit: number, at: number): void {
 		if (this.#length >= this.#units.length) this.#grow();
 		let mark = this.#pending;
@@ -138,8 +133,9 @@ class Letters {
 		this.#onlyUnderscores = false;
 	}
 
+	/** It parts words too; where no letter stands directly before, it is a sign. */
 	dash(): void {
-		const { isJoined } = this;
+		const isJoined = this.#pending === 0 && this.#length > 0;
 		this.part(0);
 		if (!isJoined) this.#pending |= before.minus;
 	}

@@ -27,7 +27,7 @@ function redirectPage({ code, path }: ShortAddress): string {
 }
 
 /**
- * Writes a page that leads on for each short address of these guides, as any static host can serve it. As pages of Astro's they would
+ * Writes a page that leads on for each short address of these guides, which every static host can serve. As pages of Astro's they would
  * be three quarters of all, and asynchronous writing would cost twice the work for files this small.
  */
 export function writeRedirects(siteFolder: string, guides: readonly CodeSource[]): void {

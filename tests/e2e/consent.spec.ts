@@ -3,6 +3,13 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { analytics, counterOrigin } from '../analytics-site.ts';
 import { pageKinds, settle } from './page-kinds.ts';
 
+declare global {
+	interface Window {
+		/** How far each layout shift moved the page. */
+		shifts: readonly number[];
+	}
+}
+
 /* Runs on the site with analytics alone. */
 
 const guide = '/errors/nodejs/eaddrinuse/';
@@ -196,20 +203,17 @@ test.describe('the notice', () => {
 		test(`covers nothing and moves nothing at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 640 });
 			await page.addInitScript(() => {
-				const { shifts } = Object.assign(window, { shifts: [] as number[] });
+				const shifts: number[] = [];
+				window.shifts = shifts;
 				new PerformanceObserver((list) => {
 					// Chromium's own entry, which TypeScript does not know.
 					for (const entry of list.getEntries())
-						shifts.push((entry as unknown as { readonly value: number }).value);
+						if ('value' in entry) shifts.push(Number(entry.value));
 				}).observe({ type: 'layout-shift', buffered: true });
 			});
 			await page.goto(guide);
 			await expect(notice(page)).toBeVisible();
-			expect(
-				await page.evaluate(
-					() => (window as unknown as { readonly shifts: readonly number[] }).shifts,
-				),
-			).toEqual([]);
+			expect(await page.evaluate(() => window.shifts)).toEqual([]);
 			const { position, top, bottom } = await notice(page).evaluate((element) => ({
 				position: getComputedStyle(element).position,
 				top: element.getBoundingClientRect().top,

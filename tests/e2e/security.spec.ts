@@ -3,14 +3,20 @@ import { pageKinds, settle } from './page-kinds.ts';
 
 /* Runs on the site as it is and on the site with analytics. */
 
+declare global {
+	interface Window {
+		/** Put there by `watch`. */
+		reportProblem(this: void, problem: string): void;
+	}
+}
+
 /** Everything that a page does against its policy, and every error it prints. */
 async function watch(page: Page): Promise<string[]> {
 	const problems: string[] = [];
 	await page.exposeFunction('reportProblem', (problem: string) => problems.push(problem));
 	await page.addInitScript(() => {
 		addEventListener('securitypolicyviolation', (event) => {
-			const { reportProblem } = window as unknown as { reportProblem(problem: string): void };
-			reportProblem(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
+			window.reportProblem(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
 		});
 	});
 	page.on('console', (message) => {
