@@ -200,8 +200,18 @@ class Writer {
 		return this.#random.pick(this.#corpus.pools.get(kind) ?? []);
 	}
 
+	/** Titles have a greatest length, which the longest real one of their kind keeps to. */
+	#title(kind: string): string {
+		const longest = Math.max(...(this.#corpus.pools.get(kind) ?? []).map(({ length }) => length));
+		for (;;) {
+			const title = this.#vary(this.#from(kind));
+			if (title.length <= longest) return title;
+		}
+	}
+
 	#fill({ kinds, indent }: Gap): string {
 		const filled = kinds.map((kind) => {
+			if (kind.startsWith('title ')) return this.#title(kind);
 			if (!kind.startsWith('code ')) return this.#vary(this.#from(kind));
 			const [fence = '', ...lines] = this.#from(kind).split('\n');
 			const text = lines.join('\n').replaceAll(codeMark, this.#plan.code);
