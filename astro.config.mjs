@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { siteOrigin } from './src/lib/url.ts';
+import { cacheFolder } from './src/site/cache-folder.ts';
 import settings from './src/settings.json' with { type: 'json' };
 
 // A site without analytics has nothing to ask, so no page of it carries the components that ask.
@@ -12,8 +13,7 @@ const withoutConsent = {
 
 export default defineConfig({
 	site: siteOrigin,
-	// Beside the project and not in node_modules, so that projects that share one do not share a cache.
-	cacheDir: './.cache/astro',
+	cacheDir: `./${cacheFolder}`,
 	trailingSlash: 'always',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	integrations: [mdx()],

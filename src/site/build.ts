@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { GuideStore } from '#guide/guide-store.ts';
-import { build, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
+import { cacheFolder } from './cache-folder.ts';
 import { writeHeaders } from './headers.ts';
 import { findInlineStyles } from './inline-styles.ts';
-import { writeIndexes } from './indexes.ts';
-import { writeRedirects } from './redirects.ts';
+import { Indexes } from './indexes.ts';
+import { forgetLastSite, moveInto, readLastSite, writeLastSite } from './last-site.ts';
+import { redirectFolder, Redirects } from './redirects.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 const usage = `usage: npm run build [-- --root <folder> --out <folder>]
@@ -72,8 +74,11 @@ function plainReason(error: unknown): string | undefined {
 	return reason && `${reason}\n  ${error.message}`;
 }
 
-/** Puts a finished folder in the place of another, which is gone only when the new one stands. */
-function swap(finished: string, target: string): void {
+/**
+ * Puts a finished folder in the place of another, which is gone only when the new one stands. What lies in the other at
+ * the paths in `kept` moves into the new one.
+ */
+function swap(finished: string, target: string, kept: readonly string[]): void {
 	const old = `${target}-old`;
 	rmSync(old, { recursive: true, force: true });
 	try {
@@ -81,12 +86,14 @@ function swap(finished: string, target: string): void {
 	} catch {
 		// There was none.
 	}
+	for (const path of kept) moveInto(join(old, path), join(finished, path));
 	renameSync(finished, target);
 	rmSync(old, { recursive: true, force: true });
 }
 
 async function run(root: string, out: string): Promise<void> {
 	const staging = join(root, '.cache', 'staging');
+	const cacheDir = join(root, cacheFolder);
 	const started = performance.now();
 	const settings = readSettings(root);
 	const clear = () => rmSync(staging, { recursive: true, force: true });
@@ -98,26 +105,21 @@ async function run(root: string, out: string): Promise<void> {
 	process.once('SIGTERM', interrupted);
 	clear();
 	mkdirSync(staging, { recursive: true });
-	const stopped = new AbortController();
-	let indexes: Promise<void> | undefined;
+	const last = readLastSite(cacheDir, out);
+	const indexes = new Indexes({ siteFolder: staging, cacheDir, last });
+	let redirects: string | undefined;
 	let pages: string[] = [];
-	let cacheDir: URL | undefined;
 	const steps: AstroIntegration = {
 		name: 'build-steps',
 		hooks: {
-			'astro:config:done': ({ config }) => {
-				cacheDir = config.cacheDir;
-			},
 			// The content has been read, and no page is built yet.
 			'astro:build:start': () => {
-				if (!cacheDir) return;
-				const work = { siteFolder: staging, cacheDir: fileURLToPath(cacheDir) };
-				indexes = writeIndexes(work, stopped.signal);
-				// It is awaited later; a build that fails before that has something else to say.
-				indexes.catch(() => undefined);
+				indexes.contentIsRead();
+				const store = new GuideStore(pathToFileURL(`${cacheDir}/`), 'build');
+				const all = new Redirects(store.list().guides);
+				redirects = all.digest;
 				// Now, as nothing else writes: thousands of small files cost many times more where two write at once.
-				const { guides } = new GuideStore(cacheDir, 'build').list();
-				writeRedirects(staging, guides);
+				if (redirects !== last?.redirects) all.write(staging);
 			},
 			'astro:build:done': ({ assets }) => {
 				pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
@@ -125,8 +127,11 @@ async function run(root: string, out: string): Promise<void> {
 		},
 	};
 	try {
+		// Loading it takes half a second, in which the thread has begun.
+		const { build } = await import('astro');
 		await build({
 			root,
+			cacheDir,
 			outDir: staging,
 			logLevel: 'error',
 			integrations: [steps],
@@ -134,14 +139,15 @@ async function run(root: string, out: string): Promise<void> {
 			vite: { build: { emptyOutDir: false } },
 		});
 		const styles = findInlineStyles(staging, pages);
-		await indexes;
+		const searchParts = await indexes.done;
 		writeHeaders(staging, styles, settings);
-		swap(staging, out);
+		forgetLastSite(cacheDir);
+		swap(staging, out, redirects === last?.redirects ? [redirectFolder] : []);
+		if (redirects) writeLastSite(cacheDir, { folder: out, redirects, searchParts });
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
 		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${pages.length} pages.`);
 	} finally {
-		stopped.abort();
-		await indexes?.catch(() => undefined);
+		await indexes.stop();
 		clear();
 	}
 }

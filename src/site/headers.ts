@@ -56,10 +56,10 @@ const asked = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 const forOthers = { 'Access-Control-Allow-Origin': '*' };
 
 /** Folders in which what is named by its content stands beside what is not, so that each entry has its own rule. */
-const mixed: ReadonlySet<string> = new Set(['api', 'api/v1', 'api/v1/finder', 'pagefind']);
+const mixed = /^(?:api|api\/v1|api\/v1\/finder|pagefind|pagefind\/part-\d+)$/;
 
 const namedByContent =
-	/^(?:_astro|api\/v1\/finder\/files|pagefind\/(?:fragment|filter|index|.+\.pf_meta))$/;
+	/^(?:_astro|api\/v1\/finder\/files|pagefind\/(?:part-\d+\/)?(?:fragment|filter|index|[^/]+\.pf_meta))$/;
 
 function entriesOf(folder: string): Dirent[] {
 	return readdirSync(folder, { withFileTypes: true })
@@ -92,7 +92,7 @@ export function headerRules(
 		entriesOf(join(siteFolder, folder)).flatMap((entry) => {
 			const path = folder + entry.name;
 			const isFolder = entry.isDirectory();
-			if (mixed.has(path)) return rulesBelow(`${path}/`);
+			if (mixed.test(path)) return rulesBelow(`${path}/`);
 			return [
 				{
 					path: isFolder ? `/${path}/*` : `/${path.replace(/(?<=^|\/)index\.html$/, '')}`,

@@ -1,23 +1,44 @@
 import { Worker } from 'node:worker_threads';
+import type { LastSite } from './last-site.ts';
 
 export interface IndexesWork {
 	readonly siteFolder: string;
 	readonly cacheDir: string;
+	readonly last: LastSite | undefined;
 }
 
+/** The digest of what each part of the full-text index was made of, by its path. */
+export type SearchParts = Readonly<Record<string, string>>;
+
 /**
- * Writes the finder's index and the full-text index. They need the content and no page, so a thread makes them beside
- * Astro. Stops it, and rejects, when the signal aborts.
+ * Makes the finder's index and the full-text index. They need the content and no page, so a thread makes them beside
+ * Astro, and does before the content has been read what last time's lets it do.
  */
-export function writeIndexes(work: IndexesWork, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL('./indexes.worker.ts', import.meta.url), {
+export class Indexes {
+	readonly #worker: Worker;
+	/** Rejects when the thread fails. */
+	readonly done: Promise<SearchParts>;
+
+	constructor(work: IndexesWork) {
+		this.#worker = new Worker(new URL('./indexes.worker.ts', import.meta.url), {
 			workerData: work,
 		});
-		signal.addEventListener('abort', () => void worker.terminate());
-		worker.on('error', reject).on('exit', (code) => {
-			if (code === 0) resolve();
-			else reject(new Error('The indexes were not finished.'));
+		this.done = new Promise((resolve, reject) => {
+			this.#worker
+				.on('message', resolve)
+				.on('error', reject)
+				.on('exit', () => reject(new Error('The indexes were not finished.')));
 		});
-	});
+		// It is awaited at the end; a build that fails before that has something else to say.
+		this.done.catch(() => undefined);
+	}
+
+	/** The content has been read and is in the store: the indexes of it can be written. */
+	contentIsRead(): void {
+		this.#worker.postMessage('content is read');
+	}
+
+	async stop(): Promise<void> {
+		await this.#worker.terminate();
+	}
 }

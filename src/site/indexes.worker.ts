@@ -1,14 +1,26 @@
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { toIndexedGuides, toIndexedProducts } from '#finder/indexed.ts';
 import { GuideStore } from '#guide/guide-store.ts';
 import { compareCodes } from '#lib/code-order.ts';
 import { writeFinderIndex } from './finder-index.ts';
 import type { IndexesWork } from './indexes.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { SearchIndex } from './search-index.ts';
 
-const { siteFolder, cacheDir } = workerData as IndexesWork; // As `writeIndexes` gives it.
-const store = new GuideStore(pathToFileURL(cacheDir), 'build');
+const port = parentPort;
+if (!port) throw new Error('indexes.worker.ts is a thread of the build.');
+const { siteFolder, cacheDir, last } = workerData as IndexesWork; // As `Indexes` gives it.
+const store = new GuideStore(pathToFileURL(`${cacheDir}/`), 'build');
+const search = new SearchIndex(siteFolder, store, last);
+
+const contentIsRead = once(port, 'message');
+const stopped = new AbortController();
+const ahead = search.feedAhead(stopped.signal);
+await contentIsRead;
+stopped.abort();
+await ahead;
+
 const content = store.list();
 const guides = [...content.guides].sort(compareCodes);
 const used = new Set(guides.map(({ product }) => product));
@@ -16,6 +28,8 @@ const products = content.products
 	.filter(({ slug }) => used.has(slug))
 	.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
-await writeSearchIndex(siteFolder, store, content, () =>
+const searchParts = await search.write(content, () =>
 	writeFinderIndex(siteFolder, toIndexedGuides(guides), toIndexedProducts(products)),
 );
+port.postMessage(searchParts);
+port.close();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from '#lib/markup.ts';
@@ -26,15 +27,36 @@ function redirectPage({ code, path }: ShortAddress): string {
 `;
 }
 
+/** Where in a site the short addresses are. */
+export const redirectFolder = 'e';
+
 /**
- * Writes a page that leads on for each short address of these guides, which every static host can serve. As pages of Astro's they would
- * be three quarters of all, and asynchronous writing would cost twice the work for files this small.
+ * Pages that lead on, one for each short address, which every static host can serve. As pages of Astro's they would be
+ * three quarters of all.
  */
-export function writeRedirects(siteFolder: string, guides: readonly CodeSource[]): void {
-	const sorted = [...guides].sort(compareCodes);
-	for (const address of shortAddresses(codeIndex(sorted), sorted)) {
-		const folder = join(siteFolder, 'e', address.slug);
-		mkdirSync(folder, { recursive: true });
-		writeFileSync(join(folder, 'index.html'), redirectPage(address));
+export class Redirects {
+	readonly #pages: ReadonlyMap<string, string>;
+	/** Of all short addresses, with those that are choosers, as their pages lie in the same folder. */
+	readonly digest: string;
+
+	constructor(guides: readonly CodeSource[]) {
+		const sorted = [...guides].sort(compareCodes);
+		const codes = codeIndex(sorted);
+		this.#pages = new Map(
+			shortAddresses(codes, sorted).map((address) => [address.slug, redirectPage(address)]),
+		);
+		const choosers = codes.filter(({ slug }) => !this.#pages.has(slug)).map(({ slug }) => slug);
+		const hash = createHash('sha1').update(JSON.stringify(choosers));
+		for (const [slug, page] of this.#pages) hash.update(slug).update(page);
+		this.digest = hash.digest('base64url');
+	}
+
+	/** One after the other: writing many small files at once would cost twice the work. */
+	write(siteFolder: string): void {
+		for (const [slug, page] of this.#pages) {
+			const folder = join(siteFolder, redirectFolder, slug);
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(join(folder, 'index.html'), page);
+		}
 	}
 }

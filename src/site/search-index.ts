@@ -1,12 +1,17 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { hashOf } from '#finder/hash.ts';
 import type { ContentList, GuideStore } from '#guide/guide-store.ts';
+import { searchPartPaths } from '#lib/search-parts.ts';
 import { guidePath } from '#lib/url.ts';
-import { searchDocument } from './search-document.ts';
+import type { SearchParts } from './indexes.ts';
+import { shareFiles, type LastSite } from './last-site.ts';
+import { searchDocument, type Shelf } from './search-document.ts';
 
 /** Pagefind writes its own interfaces beside the index; the site has its own. */
-const unused = [
+const interfaces = [
 	'pagefind-component-ui.css',
 	'pagefind-component-ui.js',
 	'pagefind-highlight.js',
@@ -16,23 +21,24 @@ const unused = [
 	'pagefind-ui.js',
 ];
 
+/** What the first part does for all. */
+const programs = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind', 'wasm.unknown.pagefind'];
+
+/** Where the files of a part are that have their content as their name. */
+const subfolders = ['', 'filter', 'fragment', 'index'];
+
 /** As many as keep Pagefind busy, and few enough to hold in memory. */
 const atOnce = 32;
 
-function throwIfAny(errors: readonly string[]): void {
-	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+/** A guide as Pagefind gets it; the digest is of the guide. */
+interface SearchedGuide {
+	readonly url: string;
+	readonly digest: string;
+	readonly shelf: Shelf;
 }
 
-/**
- * Writes the full-text index of the guides into `pagefind/`. Pagefind, a process of its own, reads them as documents
- * made for it and not as pages, so it does not have to wait for those. `meanwhile` is called while it writes.
- */
-export async function writeSearchIndex(
-	siteFolder: string,
-	store: GuideStore,
-	{ guides, products, categories }: ContentList,
-	meanwhile: () => void,
-): Promise<void> {
+/** The guides of each part, by the part's path. A guide stays in its part for as long as the number of parts does. */
+function partsOf({ guides, products, categories }: ContentList): Map<string, SearchedGuide[]> {
 	const categoryNames = new Map(categories.map(({ slug, name }) => [slug, name]));
 	const shelves = new Map(
 		products.map(({ slug, name, category }) => [
@@ -40,23 +46,155 @@ export async function writeSearchIndex(
 			{ product: name, category: categoryNames.get(category) ?? '' },
 		]),
 	);
-	const { index, errors } = await createIndex({ forceLanguage: 'en' });
-	if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-	try {
+	const paths = searchPartPaths(guides.length);
+	const parts = new Map<string, SearchedGuide[]>(paths.map((path) => [path, []]));
+	for (const { id, digest, product } of guides) {
+		const path = paths[hashOf(id) % paths.length] ?? '';
+		const shelf = shelves.get(product) ?? { product, category: '' };
+		parts.get(path)?.push({ url: guidePath(id), digest, shelf });
+	}
+	return parts;
+}
+
+/** What decides the bytes of an index, beside the guides. */
+const maker = ['../../package.json', './search-document.ts', './search-index.ts'].map((name) =>
+	readFileSync(new URL(name, import.meta.url), 'utf8'),
+);
+
+function digestOf(guides: readonly SearchedGuide[]): string {
+	return createHash('sha1')
+		.update(JSON.stringify([maker, guides]))
+		.digest('base64url');
+}
+
+function throwIfAny(errors: readonly string[]): void {
+	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+/** A process of Pagefind with the guides that it has been fed. */
+class Feeding {
+	readonly #index: PagefindIndex;
+	readonly #store: GuideStore;
+	/** The guide as it was fed last, by its address, in the order of the first time. */
+	readonly #fed = new Map<string, string>();
+
+	private constructor(index: PagefindIndex, store: GuideStore) {
+		this.#index = index;
+		this.#store = store;
+	}
+
+	static async start(store: GuideStore): Promise<Feeding> {
+		const { index, errors } = await createIndex({ forceLanguage: 'en' });
+		if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+		return new Feeding(index, store);
+	}
+
+	/** Whether feeding these would give what it would give to a new process: Pagefind numbers pages as they come. */
+	canGoOnWith(guides: readonly SearchedGuide[]): boolean {
+		return [...this.#fed.keys()].every((url, index) => guides[index]?.url === url);
+	}
+
+	/** Feeds those that are new or changed. */
+	async feed(guides: readonly SearchedGuide[], stopped?: AbortSignal): Promise<void> {
 		const remaining = guides.values();
-		const addSome = async () => {
-			for (const { id, digest, product } of remaining) {
-				const shelf = shelves.get(product) ?? { product, category: '' };
-				const content = searchDocument(store.read(digest), shelf);
-				throwIfAny((await index.addHTMLFile({ url: guidePath(id), content })).errors);
+		const feedSome = async () => {
+			for (const guide of remaining) {
+				if (stopped?.aborted) return;
+				const { url, digest, shelf } = guide;
+				const version = JSON.stringify(guide);
+				if (this.#fed.get(url) === version) continue;
+				const content = searchDocument(this.#store.read(digest), shelf);
+				this.#fed.set(url, version);
+				throwIfAny((await this.#index.addHTMLFile({ url, content })).errors);
 			}
 		};
-		await Promise.all(Array.from({ length: atOnce }, addSome));
-		const writing = index.writeFiles({ outputPath: join(siteFolder, 'pagefind') });
-		meanwhile();
-		throwIfAny((await writing).errors);
-		for (const name of unused) rmSync(join(siteFolder, 'pagefind', name), { force: true });
-	} finally {
+		await Promise.all(Array.from({ length: atOnce }, feedSome));
+	}
+
+	async write(folder: string): Promise<void> {
+		throwIfAny((await this.#index.writeFiles({ outputPath: folder })).errors);
+	}
+}
+
+/**
+ * The full-text index. Pagefind, a process of its own, reads guides as documents made for it and not as pages, so it
+ * does not have to wait for those.
+ */
+export class SearchIndex {
+	readonly #siteFolder: string;
+	readonly #store: GuideStore;
+	readonly #last: LastSite | undefined;
+	#feeding: Feeding | undefined;
+
+	constructor(siteFolder: string, store: GuideStore, last: LastSite | undefined) {
+		this.#siteFolder = siteFolder;
+		this.#store = store;
+		this.#last = last;
+	}
+
+	/**
+	 * Feeds the guides of the last build, of which most are the same still, until the signal says that the new ones are
+	 * there. Where they are several parts, it does nothing: most parts will not have to be made.
+	 */
+	async feedAhead(stopped: AbortSignal): Promise<void> {
+		try {
+			const parts = partsOf(this.#store.list());
+			const [guides] = parts.values();
+			if (!guides || parts.size > 1) return;
+			this.#feeding = await Feeding.start(this.#store);
+			await this.#feeding.feed(guides, stopped);
+		} catch {
+			// There was no build before, or this one has just put its guides in the place of those.
+			await this.#stopFeeding();
+		}
+	}
+
+	/** Writes the parts that changed, and takes the others over. `meanwhile` is called while Pagefind is at work. */
+	async write(content: ContentList, meanwhile: () => void): Promise<SearchParts> {
+		const digests: Record<string, string> = {};
+		let pending: (() => void) | undefined = meanwhile;
+		try {
+			for (const [path, guides] of partsOf(content)) {
+				const digest = (digests[path] = digestOf(guides));
+				if (this.#last?.searchParts[path] === digest) {
+					this.#takeOver(this.#last.folder, path);
+					continue;
+				}
+				const writing = this.#writePart(path, guides);
+				pending?.();
+				pending = undefined;
+				await writing;
+			}
+			pending?.();
+		} finally {
+			await this.#stopFeeding();
+		}
+		return digests;
+	}
+
+	#takeOver(site: string, path: string): void {
+		for (const subfolder of subfolders)
+			shareFiles(join(site, path, subfolder), join(this.#siteFolder, path, subfolder));
+	}
+
+	async #writePart(path: string, guides: readonly SearchedGuide[]): Promise<void> {
+		if (!this.#feeding?.canGoOnWith(guides)) {
+			// A new process, as an old one would not give back the memory that it took.
+			await this.#stopFeeding();
+			this.#feeding = await Feeding.start(this.#store);
+		}
+		await this.#feeding.feed(guides);
+		const folder = join(this.#siteFolder, path);
+		mkdirSync(folder, { recursive: true });
+		await this.#feeding.write(folder);
+		await this.#stopFeeding();
+		const unused = path === '/pagefind/' ? interfaces : [...interfaces, ...programs];
+		for (const name of unused) rmSync(join(folder, name), { force: true });
+	}
+
+	async #stopFeeding(): Promise<void> {
+		if (!this.#feeding) return;
+		this.#feeding = undefined;
 		await close();
 	}
 }

@@ -5,9 +5,13 @@ interface PagefindModule {
 		readonly basePath?: string;
 		readonly excerptLength?: number;
 	}): Pagefind & {
+		mergeIndex(path: string, options: { readonly excerptLength: number }): Promise<void>;
 		destroy(): Promise<void>;
 	};
 }
+
+/** Words around the matches. */
+const excerptLength = 24;
 
 /** Words of the text that are searched: of a long paste its beginning would say little, and no more is needed. */
 const mostSearched = 2000;
@@ -23,12 +27,19 @@ function loadPagefind(): Promise<PagefindModule> {
 	return loading;
 }
 
-/** Guides whose text has the words, best first. Rejects when the full-text index does not load. */
-export async function fullTextHits(text: string, filters: Filters): Promise<readonly Hit[]> {
+/**
+ * Guides whose text has the words, best first, from all parts of the full-text index. Rejects when it does not load.
+ */
+export async function fullTextHits(
+	text: string,
+	filters: Filters,
+	[basePath = '', ...otherParts]: readonly string[],
+): Promise<readonly Hit[]> {
 	const { createInstance } = await loadPagefind();
 	// Pagefind's answers depend on what it loaded for earlier queries, so each query gets an instance of its own.
-	const pagefind = createInstance({ basePath: '/pagefind/', excerptLength: 24 });
+	const pagefind = createInstance({ basePath, excerptLength });
 	try {
+		await Promise.all(otherParts.map((part) => pagefind.mergeIndex(part, { excerptLength })));
 		return await searchFullText(pagefind, text.slice(0, mostSearched), filters);
 	} finally {
 		void pagefind.destroy();

@@ -83,6 +83,7 @@ export function init(root: HTMLElement): void {
 	adoptStyles();
 	root.querySelector('[data-unscripted]')?.remove();
 	const facets = new Facets();
+	const parts = (root.dataset['parts'] ?? '').split(' ');
 	let run = 0;
 	let facetsOf = '';
 	let typing: ReturnType<typeof setTimeout> | undefined;
@@ -194,9 +195,11 @@ export function init(root: HTMLElement): void {
 			if (current !== run) return;
 		}
 		try {
-			const unfiltered = facetsOf === text ? undefined : await fullTextHits(text, {});
+			const unfiltered = facetsOf === text ? undefined : await fullTextHits(text, {}, parts);
 			const hits =
-				unfiltered && facets.isEmpty ? unfiltered : await fullTextHits(text, facets.filters());
+				unfiltered && facets.isEmpty
+					? unfiltered
+					: await fullTextHits(text, facets.filters(), parts);
 			if (current !== run) return;
 			if (unfiltered) sidebar.replaceChildren(...facets.nodes(unfiltered));
 			facetsOf = text;

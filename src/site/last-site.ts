@@ -1,0 +1,79 @@
+import {
+	linkSync,
+	copyFileSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/*
+ * What the build before made of which input. Where the input is the same still, files are taken over from the site that
+ * it made, as thousands of small ones are dear to write and to remove.
+ */
+
+const lastSiteSchema = z.object({
+	folder: z.string(),
+	/** Which folder it was: another one under the same name is not what the build made. */
+	inode: z.number(),
+	/** The digest of the redirects in it. */
+	redirects: z.string(),
+	/** The digest of what each part of the full-text index was made of, by its path. */
+	searchParts: z.record(z.string(), z.string()),
+});
+
+export type LastSite = z.output<typeof lastSiteSchema>;
+
+const fileName = 'last-site.json';
+
+/** Nothing when there was no build, or when what it made is not there any more. */
+export function readLastSite(cacheDir: string, folder: string): LastSite | undefined {
+	try {
+		const text = readFileSync(join(cacheDir, fileName), 'utf8');
+		const last = lastSiteSchema.parse(JSON.parse(text));
+		return last.folder === folder && statSync(folder).ino === last.inode ? last : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** To be called before the site changes, so that a build that is cut short there leaves no wrong word about it. */
+export function forgetLastSite(cacheDir: string): void {
+	rmSync(join(cacheDir, fileName), { force: true });
+}
+
+export function writeLastSite(cacheDir: string, site: Omit<LastSite, 'inode'>): void {
+	const last: LastSite = { ...site, inode: statSync(site.folder).ino };
+	mkdirSync(cacheDir, { recursive: true });
+	writeFileSync(join(cacheDir, fileName), JSON.stringify(last));
+}
+
+/** Puts the files of a folder, but not its folders, at another place, without a second copy where the disk can do that. */
+export function shareFiles(from: string, to: string): void {
+	mkdirSync(to, { recursive: true });
+	for (const entry of readdirSync(from, { withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const [source, target] = [join(from, entry.name), join(to, entry.name)];
+		try {
+			linkSync(source, target);
+		} catch {
+			copyFileSync(source, target);
+		}
+	}
+}
+
+/** Moves a folder of one site into another. What the other has at this place already replaces what would come. */
+export function moveInto(from: string, to: string): void {
+	mkdirSync(to, { recursive: true });
+	for (const name of readdirSync(to)) {
+		rmSync(join(from, name), { recursive: true, force: true });
+		renameSync(join(to, name), join(from, name));
+	}
+	rmSync(to, { recursive: true });
+	renameSync(from, to);
+}
