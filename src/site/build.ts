@@ -139,11 +139,11 @@ async function run(root: string, out: string): Promise<void> {
 			vite: { build: { emptyOutDir: false } },
 		});
 		const styles = findInlineStyles(staging, pages);
-		const searchParts = await indexes.done;
+		const digests = await indexes.done;
 		writeHeaders(staging, styles, settings);
 		forgetLastSite(cacheDir);
 		swap(staging, out, redirects === last?.redirects ? [redirectFolder] : []);
-		if (redirects) writeLastSite(cacheDir, { folder: out, redirects, searchParts });
+		if (redirects) writeLastSite(cacheDir, { folder: out, redirects, ...digests });
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
 		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${pages.length} pages.`);
 	} finally {

@@ -1,22 +1,52 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildIndex } from '#finder/index-build.ts';
 import { finderPath, type IndexedGuide, type IndexedProduct } from '#finder/index-shape.ts';
+import { compilerVersion } from '#guide/content-files.ts';
+import { shareFiles } from './last-site.ts';
 
 /** Forty bits: among the few thousand files of an index, two that share a name are not to be expected. */
 export function digestName(text: string): string {
 	return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }
 
-export function writeFinderIndex(
-	siteFolder: string,
-	guides: readonly IndexedGuide[],
-	products: readonly IndexedProduct[],
-): void {
-	const files = buildIndex(guides, products, digestName);
-	const target = (name: string) => join(siteFolder, finderPath, name);
-	for (const folder of new Set([...files.keys()].map((name) => dirname(target(name)))))
-		mkdirSync(folder, { recursive: true });
-	for (const [name, text] of files) writeFileSync(target(name), text);
+/** The source of what makes the index. */
+function makerSource(): string {
+	const folder = new URL('../finder/', import.meta.url);
+	const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+	return [...files.sort().map((name) => new URL(name, folder)), new URL(import.meta.url)]
+		.map((file) => readFileSync(file, 'utf8'))
+		.join('');
+}
+
+/** The finder's index of these guides. */
+export class FinderIndex {
+	readonly #guides: readonly IndexedGuide[];
+	readonly #products: readonly IndexedProduct[];
+	/** Of what decides every byte of it. */
+	readonly digest: string;
+
+	constructor(guides: readonly IndexedGuide[], products: readonly IndexedProduct[]) {
+		this.#guides = guides;
+		this.#products = products;
+		this.digest = createHash('sha1')
+			.update(JSON.stringify([guides, products, compilerVersion()]))
+			.update(makerSource())
+			.digest('base64url');
+	}
+
+	write(siteFolder: string): void {
+		const files = buildIndex(this.#guides, this.#products, digestName);
+		const target = (name: string) => join(siteFolder, finderPath, name);
+		for (const folder of new Set([...files.keys()].map((name) => dirname(target(name)))))
+			mkdirSync(folder, { recursive: true });
+		for (const [name, text] of files) writeFileSync(target(name), text);
+	}
+
+	/** Takes it over from a site that has it. */
+	share(from: string, to: string): void {
+		for (const folder of [finderPath, `${finderPath}/files`])
+			shareFiles(join(from, folder), join(to, folder));
+	}
 }

@@ -7,8 +7,8 @@ export interface IndexesWork {
 	readonly last: LastSite | undefined;
 }
 
-/** The digest of what each part of the full-text index was made of, by its path. */
-export type SearchParts = Readonly<Record<string, string>>;
+/** Of what the indexes were made. */
+export type IndexDigests = Pick<LastSite, 'finder' | 'searchParts'>;
 
 /**
  * Makes the finder's index and the full-text index. They need the content and no page, so a thread makes them beside
@@ -17,7 +17,7 @@ export type SearchParts = Readonly<Record<string, string>>;
 export class Indexes {
 	readonly #worker: Worker;
 	/** Rejects when the thread fails. */
-	readonly done: Promise<SearchParts>;
+	readonly done: Promise<IndexDigests>;
 
 	constructor(work: IndexesWork) {
 		this.#worker = new Worker(new URL('./indexes.worker.ts', import.meta.url), {

@@ -4,8 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toIndexedGuides, toIndexedProducts } from '#finder/indexed.ts';
 import { GuideStore } from '#guide/guide-store.ts';
 import { compareCodes } from '#lib/code-order.ts';
-import { writeFinderIndex } from './finder-index.ts';
-import type { IndexesWork } from './indexes.ts';
+import { FinderIndex } from './finder-index.ts';
+import type { IndexDigests, IndexesWork } from './indexes.ts';
 import { SearchIndex } from './search-index.ts';
 
 const port = parentPort;
@@ -28,8 +28,11 @@ const products = content.products
 	.filter(({ slug }) => used.has(slug))
 	.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
-const searchParts = await search.write(content, () =>
-	writeFinderIndex(siteFolder, toIndexedGuides(guides), toIndexedProducts(products)),
-);
-port.postMessage(searchParts);
+const finder = new FinderIndex(toIndexedGuides(guides), toIndexedProducts(products));
+const searchParts = await search.write(content, () => {
+	if (last?.finder === finder.digest) finder.share(last.folder, siteFolder);
+	else finder.write(siteFolder);
+});
+const digests: IndexDigests = { finder: finder.digest, searchParts };
+port.postMessage(digests);
 port.close();

@@ -23,6 +23,8 @@ const lastSiteSchema = z.object({
 	inode: z.number(),
 	/** The digest of the redirects in it. */
 	redirects: z.string(),
+	/** The digest of what the finder's index was made of. */
+	finder: z.string(),
 	/** The digest of what each part of the full-text index was made of, by its path. */
 	searchParts: z.record(z.string(), z.string()),
 });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hashOf } from '#finder/hash.ts';
 import type { ContentList, GuideStore } from '#guide/guide-store.ts';
 import { searchPartPaths } from '#lib/search-parts.ts';
 import { guidePath } from '#lib/url.ts';
-import type { SearchParts } from './indexes.ts';
 import { shareFiles, type LastSite } from './last-site.ts';
 import { searchDocument, type Shelf } from './search-document.ts';
 
@@ -24,8 +24,8 @@ const interfaces = [
 /** What the first part does for all. */
 const programs = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind', 'wasm.unknown.pagefind'];
 
-/** Where the files of a part are that have their content as their name. */
-const subfolders = ['', 'filter', 'fragment', 'index'];
+/** Where the files of a part are that are named by their content. Pagefind writes none that is there. */
+const namedByContent = ['filter', 'fragment', 'index'];
 
 /** As many as keep Pagefind busy, and few enough to hold in memory. */
 const atOnce = 32;
@@ -69,6 +69,32 @@ function digestOf(guides: readonly SearchedGuide[]): string {
 
 function throwIfAny(errors: readonly string[]): void {
 	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+/**
+ * Removes the files of an earlier index that the new one does not have. Its list, in CBOR, has the name of each of its
+ * files as a text whose length stands in the byte before.
+ */
+function removeStale(folder: string, guides: number): void {
+	const list = readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '';
+	const bytes = gunzipSync(readFileSync(join(folder, list))).toString('latin1');
+	const names = new Set(
+		[...bytes.matchAll(/([\x60-\x77])(en_[0-9a-f]+)/g)].map(([, length = '', name = '']) =>
+			name.slice(0, length.charCodeAt(0) - 0x60),
+		),
+	);
+	let fragments = 0;
+	for (const subfolder of namedByContent) {
+		for (const file of readdirSync(join(folder, subfolder))) {
+			const isListed = names.has(basename(file, extname(file)));
+			if (!isListed) rmSync(join(folder, subfolder, file));
+			else if (subfolder === 'fragment') fragments += 1;
+		}
+	}
+	if (fragments !== guides)
+		throw new Error(
+			`Pagefind lists ${fragments} of ${guides} guides. Delete .cache, and build again.`,
+		);
 }
 
 /** A process of Pagefind with the guides that it has been fed. */
@@ -150,20 +176,19 @@ export class SearchIndex {
 	}
 
 	/** Writes the parts that changed, and takes the others over. `meanwhile` is called while Pagefind is at work. */
-	async write(content: ContentList, meanwhile: () => void): Promise<SearchParts> {
+	async write(content: ContentList, meanwhile: () => void): Promise<LastSite['searchParts']> {
 		const digests: Record<string, string> = {};
 		let pending: (() => void) | undefined = meanwhile;
 		try {
 			for (const [path, guides] of partsOf(content)) {
 				const digest = (digests[path] = digestOf(guides));
 				if (this.#last?.searchParts[path] === digest) {
-					this.#takeOver(this.#last.folder, path);
+					shareFiles(join(this.#last.folder, path), join(this.#siteFolder, path));
+					this.#shareNamedByContent(path);
 					continue;
 				}
-				const writing = this.#writePart(path, guides);
-				pending?.();
+				await this.#writePart(path, guides, pending);
 				pending = undefined;
-				await writing;
 			}
 			pending?.();
 		} finally {
@@ -172,12 +197,19 @@ export class SearchIndex {
 		return digests;
 	}
 
-	#takeOver(site: string, path: string): void {
-		for (const subfolder of subfolders)
-			shareFiles(join(site, path, subfolder), join(this.#siteFolder, path, subfolder));
+	/** Whether there was anything to share. */
+	#shareNamedByContent(path: string): boolean {
+		if (!this.#last?.searchParts[path]) return false;
+		for (const name of namedByContent)
+			shareFiles(join(this.#last.folder, path, name), join(this.#siteFolder, path, name));
+		return true;
 	}
 
-	async #writePart(path: string, guides: readonly SearchedGuide[]): Promise<void> {
+	async #writePart(
+		path: string,
+		guides: readonly SearchedGuide[],
+		meanwhile?: () => void,
+	): Promise<void> {
 		if (!this.#feeding?.canGoOnWith(guides)) {
 			// A new process, as an old one would not give back the memory that it took.
 			await this.#stopFeeding();
@@ -185,9 +217,12 @@ export class SearchIndex {
 		}
 		await this.#feeding.feed(guides);
 		const folder = join(this.#siteFolder, path);
-		mkdirSync(folder, { recursive: true });
-		await this.#feeding.write(folder);
+		const hasOld = this.#shareNamedByContent(path);
+		const writing = this.#feeding.write(folder);
+		meanwhile?.();
+		await writing;
 		await this.#stopFeeding();
+		if (hasOld) removeStale(folder, guides.length);
 		const unused = path === '/pagefind/' ? interfaces : [...interfaces, ...programs];
 		for (const name of unused) rmSync(join(folder, name), { force: true });
 	}
