@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import { GuideStore } from '#guide/guide-store.ts';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from './cache-folder.ts';
+import { finderFolders } from './finder-index.ts';
 import { writeHeaders } from './headers.ts';
 import { findInlineStyles } from './inline-styles.ts';
 import { Indexes } from './indexes.ts';
 import { forgetLastSite, moveInto, readLastSite, writeLastSite } from './last-site.ts';
 import { redirectFolder, Redirects } from './redirects.ts';
+import { searchFolders } from './search-index.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 const usage = `usage: npm run build [-- --root <folder> --out <folder>]
@@ -143,7 +145,14 @@ async function run(root: string, out: string): Promise<void> {
 		writeHeaders(staging, styles, settings);
 		forgetLastSite(cacheDir);
 		swap(staging, out, redirects === last?.redirects ? [redirectFolder] : []);
-		if (redirects) writeLastSite(cacheDir, { folder: out, redirects, ...digests });
+		if (redirects) {
+			const folders = searchFolders(Object.keys(digests.searchParts));
+			writeLastSite(cacheDir, { folder: out, redirects, ...digests }, [
+				redirectFolder,
+				...finderFolders,
+				...folders,
+			]);
+		}
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
 		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${pages.length} pages.`);
 	} finally {
@@ -153,6 +162,8 @@ async function run(root: string, out: string): Promise<void> {
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// Whatever the shell has: with another value, Vite takes the build for the dev server.
+process.env['NODE_ENV'] = 'production';
 try {
 	const options = readArguments(process.argv.slice(2));
 	if (options) await run(options.root, options.out);

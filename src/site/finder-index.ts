@@ -6,6 +6,9 @@ import { finderPath, type IndexedGuide, type IndexedProduct } from '#finder/inde
 import { compilerVersion } from '#guide/content-files.ts';
 import { shareFiles } from './last-site.ts';
 
+/** Where in a site its files are. */
+export const finderFolders = [finderPath, `${finderPath}files/`];
+
 /** Forty bits: among the few thousand files of an index, two that share a name are not to be expected. */
 export function digestName(text: string): string {
 	return createHash('sha256').update(text).digest('hex').slice(0, 10);
@@ -46,7 +49,6 @@ export class FinderIndex {
 
 	/** Takes it over from a site that has it. */
 	share(from: string, to: string): void {
-		for (const folder of [finderPath, `${finderPath}/files`])
-			shareFiles(join(from, folder), join(to, folder));
+		for (const folder of finderFolders) shareFiles(join(from, folder), join(to, folder));
 	}
 }

@@ -10,6 +10,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 /*
@@ -25,6 +26,8 @@ const lastSiteSchema = z.object({
 	redirects: z.string(),
 	/** The digest of what the finder's index was made of. */
 	finder: z.string(),
+	/** How many entries each folder had of which files are taken over, by its path in the site. */
+	entries: z.record(z.string(), z.number()),
 	/** The digest of what each part of the full-text index was made of, by its path. */
 	searchParts: z.record(z.string(), z.string()),
 });
@@ -33,12 +36,18 @@ export type LastSite = z.output<typeof lastSiteSchema>;
 
 const fileName = 'last-site.json';
 
-/** Nothing when there was no build, or when what it made is not there any more. */
+function countEntries(site: string, folders: readonly string[]): Record<string, number> {
+	return Object.fromEntries(folders.map((path) => [path, readdirSync(join(site, path)).length]));
+}
+
+/** Nothing when there was no build, or when what it made is not there any more, or not all of it. */
 export function readLastSite(cacheDir: string, folder: string): LastSite | undefined {
 	try {
 		const text = readFileSync(join(cacheDir, fileName), 'utf8');
 		const last = lastSiteSchema.parse(JSON.parse(text));
-		return last.folder === folder && statSync(folder).ino === last.inode ? last : undefined;
+		if (last.folder !== folder || statSync(folder).ino !== last.inode) return undefined;
+		const entries = countEntries(folder, Object.keys(last.entries));
+		return isDeepStrictEqual(entries, last.entries) ? last : undefined;
 	} catch {
 		return undefined;
 	}
@@ -49,8 +58,14 @@ export function forgetLastSite(cacheDir: string): void {
 	rmSync(join(cacheDir, fileName), { force: true });
 }
 
-export function writeLastSite(cacheDir: string, site: Omit<LastSite, 'inode'>): void {
-	const last: LastSite = { ...site, inode: statSync(site.folder).ino };
+/** Notes what a site was made of. `folders`, in the site, are those of which files may be taken over. */
+export function writeLastSite(
+	cacheDir: string,
+	site: Omit<LastSite, 'inode' | 'entries'>,
+	folders: readonly string[],
+): void {
+	const { ino: inode } = statSync(site.folder);
+	const last: LastSite = { ...site, inode, entries: countEntries(site.folder, folders) };
 	mkdirSync(cacheDir, { recursive: true });
 	writeFileSync(join(cacheDir, fileName), JSON.stringify(last));
 }

@@ -27,6 +27,11 @@ const programs = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind', 'wasm
 /** Where the files of a part are that are named by their content. Pagefind writes none that is there. */
 const namedByContent = ['filter', 'fragment', 'index'];
 
+/** Where in a site the files of these parts are. */
+export function searchFolders(parts: readonly string[]): readonly string[] {
+	return parts.flatMap((path) => [path, ...namedByContent.map((name) => `${path}${name}/`)]);
+}
+
 /** As many as keep Pagefind busy, and few enough to hold in memory. */
 const atOnce = 32;
 
@@ -38,7 +43,10 @@ interface SearchedGuide {
 }
 
 /** The guides of each part, by the part's path. A guide stays in its part for as long as the number of parts does. */
-function partsOf({ guides, products, categories }: ContentList): Map<string, SearchedGuide[]> {
+function partsOf(
+	{ guides, products, categories }: ContentList,
+	pathsOf: typeof searchPartPaths,
+): Map<string, SearchedGuide[]> {
 	const categoryNames = new Map(categories.map(({ slug, name }) => [slug, name]));
 	const shelves = new Map(
 		products.map(({ slug, name, category }) => [
@@ -46,7 +54,7 @@ function partsOf({ guides, products, categories }: ContentList): Map<string, Sea
 			{ product: name, category: categoryNames.get(category) ?? '' },
 		]),
 	);
-	const paths = searchPartPaths(guides.length);
+	const paths = pathsOf(guides.length);
 	const parts = new Map<string, SearchedGuide[]>(paths.map((path) => [path, []]));
 	for (const { id, digest, product } of guides) {
 		const path = paths[hashOf(id) % paths.length] ?? '';
@@ -149,13 +157,20 @@ class Feeding {
 export class SearchIndex {
 	readonly #siteFolder: string;
 	readonly #store: GuideStore;
-	readonly #last: LastSite | undefined;
+	readonly #last: Pick<LastSite, 'folder' | 'searchParts'> | undefined;
+	readonly #pathsOf: typeof searchPartPaths;
 	#feeding: Feeding | undefined;
 
-	constructor(siteFolder: string, store: GuideStore, last: LastSite | undefined) {
+	constructor(
+		siteFolder: string,
+		store: GuideStore,
+		last: Pick<LastSite, 'folder' | 'searchParts'> | undefined,
+		pathsOf = searchPartPaths,
+	) {
 		this.#siteFolder = siteFolder;
 		this.#store = store;
 		this.#last = last;
+		this.#pathsOf = pathsOf;
 	}
 
 	/**
@@ -164,7 +179,7 @@ export class SearchIndex {
 	 */
 	async feedAhead(stopped: AbortSignal): Promise<void> {
 		try {
-			const parts = partsOf(this.#store.list());
+			const parts = partsOf(this.#store.list(), this.#pathsOf);
 			const [guides] = parts.values();
 			if (!guides || parts.size > 1) return;
 			this.#feeding = await Feeding.start(this.#store);
@@ -180,7 +195,7 @@ export class SearchIndex {
 		const digests: Record<string, string> = {};
 		let pending: (() => void) | undefined = meanwhile;
 		try {
-			for (const [path, guides] of partsOf(content)) {
+			for (const [path, guides] of partsOf(content, this.#pathsOf)) {
 				const digest = (digests[path] = digestOf(guides));
 				if (this.#last?.searchParts[path] === digest) {
 					shareFiles(join(this.#last.folder, path), join(this.#siteFolder, path));

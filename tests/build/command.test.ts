@@ -7,13 +7,17 @@ import { copyProject, ownEnvironment, removeProject } from '../project.ts';
 
 let project: string;
 
-function build(...args: string[]) {
+function buildWith(environment: NodeJS.ProcessEnv, ...args: string[]) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', ...args], {
 		cwd: project,
-		env: ownEnvironment(),
+		env: { ...ownEnvironment(), ...environment },
 		encoding: 'utf8',
 	});
 	return { status, stdout, stderr };
+}
+
+function build(...args: string[]) {
+	return buildWith({}, ...args);
 }
 
 /** Every file of a built site with the digest of its content. */
@@ -53,6 +57,12 @@ describe('npm run build', () => {
 		expect(digest(join(project, 'dist'))).toEqual(first);
 	});
 
+	test('gives the same bytes whatever NODE_ENV is in the shell', () => {
+		const first = digest(join(project, 'dist'));
+		expect(buildWith({ NODE_ENV: 'test' }).status).toBe(0);
+		expect(digest(join(project, 'dist'))).toEqual(first);
+	});
+
 	test('stops at a broken guide with one finding at its line, and leaves the built site alone', () => {
 		const before = digest(join(project, 'dist'));
 		const path = join(project, guide);
@@ -72,15 +82,37 @@ describe('npm run build', () => {
 		expect(existsSync(join(project, '.cache', 'staging'))).toBe(false);
 	});
 
-	test('shows an edited guide', () => {
+	const edits: readonly (readonly [what: string, edit: (text: string) => string])[] = [
+		['its name', (text) => text.replace(/^name: .*$/m, 'name: A name of our own')],
+		['its prose', (text) => text.replace('<Verify>\n', '<Verify>\n\nThe fan has stopped.\n')],
+		['its code', (text) => text.replace(/^code: .*$/m, 'code: EADDRTAKEN')],
+	];
+	test.each(edits)('after an edit of %s gives the bytes of a clean build', (_, edit) => {
+		expect(build().status).toBe(0);
+		const before = digest(join(project, 'dist'));
 		const path = join(project, guide);
 		const text = readFileSync(path, 'utf8');
-		writeFileSync(path, text.replace(/^name: .*$/m, 'name: A name of our own'));
-		expect(build().status).toBe(0);
-		expect(
-			readFileSync(join(project, 'dist/errors/nodejs/eaddrinuse/index.html'), 'utf8'),
-		).toContain('A name of our own');
+		writeFileSync(path, edit(text));
+		const { status, stderr } = build();
+		const warm = digest(join(project, 'dist'));
+		rmSync(join(project, '.cache'), { recursive: true });
+		build();
 		writeFileSync(path, text);
+		expect(stderr).toBe('');
+		expect(status).toBe(0);
+		expect(warm).not.toEqual(before);
+		expect(warm).toEqual(digest(join(project, 'dist')));
+	});
+
+	test('makes anew what was removed from the built site', () => {
+		build();
+		const before = digest(join(project, 'dist'));
+		for (const folder of ['dist/e', 'dist/pagefind', 'dist/api'])
+			rmSync(join(project, folder), { recursive: true });
+		const { status, stderr } = build();
+		expect(stderr).toBe('');
+		expect(status).toBe(0);
+		expect(digest(join(project, 'dist'))).toEqual(before);
 	});
 
 	test('answers a wrong flag with its usage and no stack trace', () => {

@@ -42,6 +42,31 @@ test('back and forward restore the query and its results', async ({ page }) => {
 	await expect(matches(page).first()).toContainText('OOMKilled');
 });
 
+test('every part of the full-text index is asked', async ({ page }) => {
+	// This site is too small to have a second part: the first stands in for it.
+	await page.route('**/search/?q=*', async (route) => {
+		const response = await route.fetch();
+		const html = await response.text();
+		const body = html.replace(
+			'data-parts="/pagefind/"',
+			'data-parts="/pagefind/ /pagefind/part-2/"',
+		);
+		await route.fulfill({ response, body });
+	});
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await page.route('**/pagefind/part-2/**', async (route) => {
+		const url = route.request().url().replace('/part-2', '');
+		await route.fulfill({ response: await route.fetch({ url }) });
+	});
+	await page.goto('/search/?q=inotify');
+	await expect(results(page).first()).toContainText('inotify');
+	for (const part of ['/pagefind/', '/pagefind/part-2/']) {
+		const isChunk = (path: string) => path.startsWith(`${part}index/`);
+		expect(asked.filter(isChunk), part).not.toEqual([]);
+	}
+});
+
 test('nothing found says so and what to do', async ({ page }) => {
 	await page.goto('/search/?q=zzqqxx-0xDEADBEEF');
 	await expect(page.locator('[data-status]')).toHaveText('Nothing found for “zzqqxx-0xDEADBEEF”.');
