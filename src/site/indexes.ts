@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { LastSite } from './last-site.ts';
+import type { LastSite } from '#schema/last-site.ts';
 
 export interface IndexesWork {
 	readonly siteFolder: string;

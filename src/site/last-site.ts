@@ -11,28 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import { lastSiteSchema, type LastSite } from '#schema/last-site.ts';
 
 /*
  * What the build before made of which input. Where the input is the same still, files are taken over from the site that
  * it made, as thousands of small ones are dear to write and to remove.
  */
-
-const lastSiteSchema = z.object({
-	folder: z.string(),
-	/** Which folder it was: another one under the same name is not what the build made. */
-	inode: z.number(),
-	/** The digest of the redirects in it. */
-	redirects: z.string(),
-	/** The digest of what the finder's index was made of. */
-	finder: z.string(),
-	/** How many entries each folder had of which files are taken over, by its path in the site. */
-	entries: z.record(z.string(), z.number()),
-	/** The digest of what each part of the full-text index was made of, by its path. */
-	searchParts: z.record(z.string(), z.string()),
-});
-
-export type LastSite = z.output<typeof lastSiteSchema>;
 
 const fileName = 'last-site.json';
 

@@ -7,7 +7,8 @@ import { hashOf } from '#finder/hash.ts';
 import type { ContentList, GuideStore } from '#guide/guide-store.ts';
 import { searchPartPaths } from '#lib/search-parts.ts';
 import { guidePath } from '#lib/url.ts';
-import { shareFiles, type LastSite } from './last-site.ts';
+import type { LastSite } from '#schema/last-site.ts';
+import { shareFiles } from './last-site.ts';
 import { searchDocument, type Shelf } from './search-document.ts';
 
 /** Pagefind writes its own interfaces beside the index; the site has its own. */
