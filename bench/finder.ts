@@ -71,7 +71,7 @@ async function measureInBrowser(
 			}),
 			pagefind: site.isFull
 				? await inTurn(browserKinds, (kind) =>
-						measureBrowserPagefind(browser, server, lookUps, kind, rounds),
+						measureBrowserPagefind(browser, server, lookUps, kind, rounds, site.guides.length),
 					)
 				: [],
 		};

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { finderPath } from '#finder/index-shape.ts';
+import { searchPartPaths } from '#lib/search-parts.ts';
 import { findBrowser } from '../../tests/browser.ts';
 import { median } from '../statistics.ts';
 import type { LookUp, LookUpKind } from './inputs.ts';
@@ -280,19 +281,28 @@ export interface BrowserPagefind {
 }
 
 interface PlainPagefind {
+	mergeIndex(path: string): Promise<void>;
 	search(term: string): Promise<{ readonly results: readonly { data(): Promise<unknown> }[] }>;
 }
 
-async function searchPagefind(page: Page, text: string): Promise<number> {
-	return page.evaluate(async (term) => {
-		const started = performance.now();
-		const address = '/pagefind/pagefind.js';
-		// Pagefind's own file, whose types are not published with it.
-		const pagefind = (await import(address)) as PlainPagefind;
-		const { results } = await pagefind.search(term);
-		await results[0]?.data();
-		return performance.now() - started;
-	}, text);
+async function searchPagefind(
+	page: Page,
+	text: string,
+	otherParts: readonly string[],
+): Promise<number> {
+	return page.evaluate(
+		async ([term, others]) => {
+			const started = performance.now();
+			const address = '/pagefind/pagefind.js';
+			// Pagefind's own file, whose types are not published with it.
+			const pagefind = (await import(address)) as PlainPagefind;
+			await Promise.all(others.map((path) => pagefind.mergeIndex(path)));
+			const { results } = await pagefind.search(term);
+			await results[0]?.data();
+			return performance.now() - started;
+		},
+		[text, otherParts] as const,
+	);
 }
 
 export async function measureBrowserPagefind(
@@ -301,20 +311,22 @@ export async function measureBrowserPagefind(
 	lookUps: readonly LookUp[],
 	kind: LookUpKind,
 	rounds: number,
+	guides: number,
 ): Promise<BrowserPagefind | undefined> {
+	const [, ...otherParts] = searchPartPaths(guides);
 	const texts = lookUps.filter((lookUp) => lookUp.kind === kind).slice(0, rounds + 1);
 	if (texts.length < 2) return undefined;
 	const once = (first: LookUp, next: LookUp) =>
 		withPage(browser, server, '/about/', async (page) => {
 			await page.waitForLoadState('networkidle');
 			server.takeLog();
-			const firstMs = await searchPagefind(page, first.text);
+			const firstMs = await searchPagefind(page, first.text, otherParts);
 			const sent = server.takeLog();
 			return {
 				requests: sent.length,
 				bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
 				firstMs,
-				nextMs: await searchPagefind(page, next.text),
+				nextMs: await searchPagefind(page, next.text, []),
 			};
 		});
 	const all = [];

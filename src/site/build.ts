@@ -83,13 +83,15 @@ function plainReason(error: unknown): string | undefined {
 function swap(finished: string, target: string, kept: readonly string[]): void {
 	const old = `${target}-old`;
 	rmSync(old, { recursive: true, force: true });
+	const wasThere = existsSync(target);
+	if (wasThere) renameSync(target, old);
 	try {
-		renameSync(target, old);
-	} catch {
-		// There was none.
+		for (const path of kept) moveInto(join(old, path), join(finished, path));
+		renameSync(finished, target);
+	} catch (error) {
+		if (wasThere) renameSync(old, target);
+		throw error;
 	}
-	for (const path of kept) moveInto(join(old, path), join(finished, path));
-	renameSync(finished, target);
 	rmSync(old, { recursive: true, force: true });
 }
 

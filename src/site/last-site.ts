@@ -42,7 +42,10 @@ export function forgetLastSite(cacheDir: string): void {
 	rmSync(join(cacheDir, fileName), { force: true });
 }
 
-/** Notes what a site was made of. `folders`, in the site, are those of which files may be taken over. */
+/**
+ * Notes what a site was made of. `folders`, in the site, are those of which files may be taken over. Where it cannot be
+ * written, the next build does without.
+ */
 export function writeLastSite(
 	cacheDir: string,
 	site: Omit<LastSite, 'inode' | 'entries'>,
@@ -50,8 +53,12 @@ export function writeLastSite(
 ): void {
 	const { ino: inode } = statSync(site.folder);
 	const last: LastSite = { ...site, inode, entries: countEntries(site.folder, folders) };
-	mkdirSync(cacheDir, { recursive: true });
-	writeFileSync(join(cacheDir, fileName), JSON.stringify(last));
+	try {
+		mkdirSync(cacheDir, { recursive: true });
+		writeFileSync(join(cacheDir, fileName), JSON.stringify(last));
+	} catch {
+		forgetLastSite(cacheDir);
+	}
 }
 
 /** Puts the files of a folder, but not its folders, at another place, without a second copy where the disk can do that. */
