@@ -1,4 +1,4 @@
-import { hashEnd, hashOf, hashStart, hashStep } from './hash.ts';
+import { hashEnd, hashStart, hashStep, hashSteps } from './hash.ts';
 import { before, type ReadText } from './text.ts';
 
 /** Where a text has words that the index knows as the anchor of a message. */
@@ -13,6 +13,9 @@ const longestWord = 40;
 /** A line that a log repeats is looked at this often. */
 const mostPlaces = 8;
 const space = 32;
+
+/** Which of five neighbours make a run: two words before the broken one, that one, and two after it. */
+const brokenRuns = [[2], [1, 2], [2, 3], [0, 1, 2], [1, 2, 3], [2, 3, 4]] as const;
 
 /**
  * The places of a text at which one, two or three neighbouring words pass the filter. A word that a line end breaks in
@@ -34,6 +37,30 @@ export function anchorPlaces(
 	const endOf = (word: number) => (word + 1 < words.length ? words[word + 1]! : letters.length);
 	const textOf = (word: number) => letters.slice(words[word], endOf(word));
 
+	/** The runs around a line end, read as if it stood within a word. */
+	const addBroken = (next: number) => {
+		const parts = [next - 3, next - 2, next, next + 1, next + 2].map((word) => {
+			if (word < 0 || word >= words.length) return undefined;
+			return word === next ? textOf(next - 1) + textOf(next) : textOf(word);
+		});
+		for (const run of brokenRuns) {
+			let state = hashStart;
+			let length = 0;
+			for (const index of run) {
+				const part = parts[index];
+				if (part === undefined) length = Number.POSITIVE_INFINITY;
+				else {
+					if (length > 0) state = hashStep(state, space);
+					state = hashSteps(state, part, 0, part.length);
+					length += part.length + 1;
+				}
+			}
+			if (length > mostWords * longestWord + 1 || !passes(hashEnd(state))) continue;
+			// The word that is broken starts before the line end.
+			add(run.map((index) => parts[index]).join(' '), words[next + run[0] - 3]!);
+		}
+	};
+
 	for (let first = 0; first < words.length; first += 1) {
 		let state = hashStart;
 		let key = '';
@@ -41,34 +68,13 @@ export function anchorPlaces(
 			const end = endOf(word);
 			if (end - words[word]! > longestWord) break;
 			if (word > first) state = hashStep(state, space);
-			for (let at = words[word]!; at < end; at += 1)
-				state = hashStep(state, letters.charCodeAt(at));
+			state = hashSteps(state, letters, words[word]!, end);
 			if (!passes(hashEnd(state))) continue;
 			key = Array.from({ length: word - first + 1 }, (_, index) => textOf(first + index)).join(' ');
 			add(key, words[first]!);
 		}
 		if (first === 0 || !(marks[words[first]!]! & before.line)) continue;
-		for (const [key, letter] of brokenWords(first, words, textOf)) {
-			if (key.length <= mostWords * longestWord && passes(hashOf(key))) add(key, letter);
-		}
+		addBroken(first);
 	}
 	return places;
-}
-
-/** The runs around a line end, read as if it stood within a word. */
-function brokenWords(
-	next: number,
-	words: Int32Array,
-	textOf: (word: number) => string,
-): readonly (readonly [key: string, letter: number])[] {
-	const parts = [next - 3, next - 2, next, next + 1, next + 2].map((word) => {
-		if (word < 0 || word >= words.length) return undefined;
-		return word === next ? textOf(next - 1) + textOf(next) : textOf(word);
-	});
-	const starts = [next - 3, next - 2, next - 1].map((word) => words[word] ?? 0);
-	return [[2], [1, 2], [2, 3], [0, 1, 2], [1, 2, 3], [2, 3, 4]].flatMap((run) => {
-		const found = run.map((index) => parts[index]);
-		if (found.includes(undefined)) return [];
-		return [[found.join(' '), starts[run[0]!]!] as const];
-	});
 }

@@ -1,6 +1,6 @@
 import { notations } from '#lib/notation.ts';
 import { errnoOf } from './errno.ts';
-import { hashEnd, hashOf, hashStart, hashStep } from './hash.ts';
+import { hashEnd, hashOf, hashStart, hashSteps } from './hash.ts';
 import { before, readText, type ReadText } from './text.ts';
 
 /*
@@ -100,11 +100,17 @@ const mostLetters = 64;
 const mostPlaces = 12;
 
 /** Where each run of letters, digits and underscores starts, as indices of letters, and last the end of all letters. */
-function boundsOf({ letters, words, marks }: ReadText): readonly number[] {
-	const bounds: number[] = [];
-	for (const word of words) if (!(marks[word]! & before.underscore)) bounds.push(word);
-	bounds.push(letters.length);
-	return bounds;
+function boundsOf({ letters, words, marks }: ReadText): Int32Array {
+	const bounds = new Int32Array(words.length + 1);
+	let count = 0;
+	for (let index = 0; index < words.length; index += 1) {
+		const word = words[index]!;
+		if (marks[word]! & before.underscore) continue;
+		bounds[count] = word;
+		count += 1;
+	}
+	bounds[count] = letters.length;
+	return bounds.subarray(0, count + 1);
 }
 
 /**
@@ -147,12 +153,28 @@ function hresultAfterName({ letters, marks }: ReadText, start: number, end: numb
 	return /^[8c][0-9a-f]{7}$/.test(letters.slice(at, end)) ? at : -1;
 }
 
-const labels =
-	/^(?:error|errors|err|code|codes|errcode|errorcode|errno|status|no|nr|number|fehler|fehlercode|erreur|exit)$/;
+/** Words before a number that call it a code. */
+const labels: ReadonlySet<string> = new Set(
+	(
+		'error errors err code codes errcode errorcode errno status no nr number fehler fehlercode ' +
+		'erreur exit'
+	).split(' '),
+);
 
-/** What a number counts, by the words before it, nearest first. */
-function familyOf(words: readonly string[]): 'http' | 'errno' | 'exit' | 'win32' | undefined {
-	const [first = '', second = '', third = ''] = words;
+/** The words directly before a number that may tell what it counts. Logs are full of numbers after other words. */
+const tellingWords: ReadonlySet<string> = new Set(
+	(
+		'errno error http statuscode httpstatus 0 1 2 3 status code response exit exited exitcode ' +
+		'getlasterror systemfehler'
+	).split(' '),
+);
+
+/** What a number counts, by the words before it, of which the first is a telling one. */
+function familyOf(
+	first: string,
+	second: string,
+	third: string,
+): 'http' | 'errno' | 'exit' | 'win32' | undefined {
 	if (first === 'errno' || (first === 'error' && second === 'os')) return 'errno';
 	if (first === 'http' || first === 'statuscode' || first === 'httpstatus') return 'http';
 	if (/^[0123]$/.test(first) && (second === 'http' || (second === '1' && third === 'http')))
@@ -206,7 +228,8 @@ export function codeCandidates(
 		for (let last = unit + 1; last <= most; last += 1) {
 			const next = bounds[last]!;
 			if (next - start > mostLetters) break;
-			for (; end < next; end += 1) state = hashStep(state, letters.charCodeAt(end));
+			state = hashSteps(state, letters, end, next);
+			end = next;
 			// The digits of a negative number are another number.
 			if (last === unit + 1 && isSigned(text, start, end)) continue;
 			if (passes(hashEnd(state))) add(letters.slice(start, end), start, end);
@@ -224,13 +247,15 @@ export function codeCandidates(
 		const hresult = hresultAfterName(text, start, end1);
 		if (hresult > 0) addIfKnown(letters.slice(hresult, end1), hresult, end1, true);
 		if (key.length > 6 || !/^\d+$/.test(key)) continue;
-		const wordsBefore = [wordBefore(unit - 1), wordBefore(unit - 2), wordBefore(unit - 3)];
-		const family = familyOf(wordsBefore);
+		const [first, second] = [wordBefore(unit - 1), wordBefore(unit - 2)];
+		const family = tellingWords.has(first)
+			? familyOf(first, second, wordBefore(unit - 3))
+			: undefined;
+		const isLabelled = family !== undefined || labels.has(first) || labels.has(second);
+		if (!isLabelled && !isShort) continue;
 		const number = key.replace(/^0+(?=\d)/, '');
 		if (family) addIfKnown(`${family} ${number}`, start, end1, true);
-		const isLabelled =
-			family !== undefined || wordsBefore.slice(0, 2).some((word) => labels.test(word));
-		if (isLabelled || isShort) addIfKnown(`number ${number}`, start, end1, isLabelled);
+		addIfKnown(`number ${number}`, start, end1, isLabelled);
 	}
 	return found;
 }
@@ -251,7 +276,7 @@ function paddedNumber(
 	second: number,
 	end: number,
 ): string | undefined {
-	if (letters[second] !== '0' || end - start > mostLetters) return undefined;
+	if (letters.charCodeAt(second) !== 48 || end - start > mostLetters) return undefined;
 	return withoutZeros(letters.slice(start, end));
 }
 

@@ -146,7 +146,7 @@ class Letters {
 			letters: toText(this.#units.subarray(0, this.#length)),
 			offsets: this.#offsets.subarray(0, this.#length),
 			marks: this.#marks.subarray(0, this.#length),
-			words: Int32Array.from(this.#words),
+			words: new Int32Array(this.#words),
 		};
 	}
 
