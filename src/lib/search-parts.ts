@@ -1,5 +1,5 @@
-/** So many that Pagefind needs less than a gigabyte and a half for them; it holds everything that it indexes in memory. */
-const guidesPerPart = 2500;
+/** So many that Pagefind, which holds all that it indexes in memory, needs about two gigabytes for them. */
+const guidesPerPart = 5000;
 
 /**
  * The folders of the full-text index of so many guides, from the root of the site. Each search asks all of them, so

@@ -4,9 +4,9 @@ import { searchPartPaths } from '#lib/search-parts.ts';
 test.each([
 	[0, ['/pagefind/']],
 	[72, ['/pagefind/']],
-	[2500, ['/pagefind/']],
-	[2501, ['/pagefind/', '/pagefind/part-2/']],
-	[7501, ['/pagefind/', '/pagefind/part-2/', '/pagefind/part-3/', '/pagefind/part-4/']],
+	[5000, ['/pagefind/']],
+	[5001, ['/pagefind/', '/pagefind/part-2/']],
+	[15_001, ['/pagefind/', '/pagefind/part-2/', '/pagefind/part-3/', '/pagefind/part-4/']],
 ])('%i guides', (guides, paths) => {
 	expect(searchPartPaths(guides)).toEqual(paths);
 });
