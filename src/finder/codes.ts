@@ -162,14 +162,14 @@ const labels: ReadonlySet<string> = new Set(
 );
 
 /** The words directly before a number that may tell what it counts. Logs are full of numbers after other words. */
-const tellingWords: ReadonlySet<string> = new Set(
+const familyWords: ReadonlySet<string> = new Set(
 	(
 		'errno error http statuscode httpstatus 0 1 2 3 status code response exit exited exitcode ' +
 		'getlasterror systemfehler'
 	).split(' '),
 );
 
-/** What a number counts, by the words before it, of which the first is a telling one. */
+/** What a number counts, by the words before it, of which the first is one of `familyWords`. */
 function familyOf(
 	first: string,
 	second: string,
@@ -248,7 +248,7 @@ export function codeCandidates(
 		if (hresult > 0) addIfKnown(letters.slice(hresult, end1), hresult, end1, true);
 		if (key.length > 6 || !/^\d+$/.test(key)) continue;
 		const [first, second] = [wordBefore(unit - 1), wordBefore(unit - 2)];
-		const family = tellingWords.has(first)
+		const family = familyWords.has(first)
 			? familyOf(first, second, wordBefore(unit - 3))
 			: undefined;
 		const isLabelled = family !== undefined || labels.has(first) || labels.has(second);

@@ -12,8 +12,7 @@ export function hashStep(state: number, unit: number): number {
  */
 export function hashSteps(state: number, text: string, from: number, to: number): number {
 	let next = state;
-	for (let index = from; index < to; index += 1)
-		next = Math.imul(next ^ text.charCodeAt(index), 0x01000193);
+	for (let index = from; index < to; index += 1) next = hashStep(next, text.charCodeAt(index));
 	return next;
 }
 
@@ -27,10 +26,7 @@ export function hashEnd(state: number): number {
 
 /** The hash of a key: what decides its shard and its place in the filter. An unsigned 32-bit number. */
 export function hashOf(key: string): number {
-	let state = hashStart;
-	for (let index = 0; index < key.length; index += 1)
-		state = hashStep(state, key.charCodeAt(index));
-	return hashEnd(state);
+	return hashEnd(hashSteps(hashStart, key, 0, key.length));
 }
 
 /** Another hash of the same key, for a second filter. */

@@ -199,8 +199,7 @@ export class SearchIndex {
 			for (const [path, guides] of partsOf(content, this.#pathsOf)) {
 				const digest = (digests[path] = digestOf(guides));
 				if (this.#last?.searchParts[path] === digest) {
-					shareFiles(join(this.#last.folder, path), join(this.#siteFolder, path));
-					this.#shareNamedByContent(path);
+					this.#share(searchFolders([path]), this.#last.folder);
 					continue;
 				}
 				await this.#writePart(path, guides, pending);
@@ -213,12 +212,8 @@ export class SearchIndex {
 		return digests;
 	}
 
-	/** Whether there was anything to share. */
-	#shareNamedByContent(path: string): boolean {
-		if (!this.#last?.searchParts[path]) return false;
-		for (const name of namedByContent)
-			shareFiles(join(this.#last.folder, path, name), join(this.#siteFolder, path, name));
-		return true;
+	#share(folders: readonly string[], site: string): void {
+		for (const folder of folders) shareFiles(join(site, folder), join(this.#siteFolder, folder));
 	}
 
 	async #writePart(
@@ -233,12 +228,15 @@ export class SearchIndex {
 		}
 		await this.#feeding.feed(guides);
 		const folder = join(this.#siteFolder, path);
-		const hasOld = this.#shareNamedByContent(path);
+		const old = this.#last?.searchParts[path] === undefined ? undefined : this.#last.folder;
+		// Without its own files, which Pagefind would write over, and the old site with them.
+		const [, ...shared] = searchFolders([path]);
+		if (old) this.#share(shared, old);
 		const writing = this.#feeding.write(folder);
 		meanwhile?.();
 		await writing;
 		await this.#stopFeeding();
-		if (hasOld) removeStale(folder, guides.length);
+		if (old) removeStale(folder, guides.length);
 		const unused = path === '/pagefind/' ? interfaces : [...interfaces, ...programs];
 		for (const name of unused) rmSync(join(folder, name), { force: true });
 	}
