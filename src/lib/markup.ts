@@ -20,6 +20,27 @@ export function stripCode(text: string): string {
 	return text.replace(/`([^`]+)`/g, '$1');
 }
 
+const characters = new Map(
+	Object.entries(entities).map(([character, entity]) => [entity, character]),
+);
+characters.set('&#x27;', "'"); // As highlight.js writes it.
+
+/**
+ * The text of HTML that the guides' compiler wrote, in words: a paragraph, an item or a cell without a mark at its end
+ * gets a full stop, and what stands in blocks of its own is set apart.
+ */
+export function plainText(html: string): string {
+	return html
+		.replace(
+			/([\w'")$*]|&quot;|&#x27;|&gt;)?((?:<[^>]*>)+)/g,
+			(_, last: string | undefined, tags: string) => {
+				if (/<\/(?:p|li|t[dh])>/.test(tags)) return last ? `${last}. ` : ' ';
+				return `${last ?? ''}${/<(?:\/?pre|\/?div|br)\b/.test(tags) ? ' ' : ''}`;
+			},
+		)
+		.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => characters.get(entity)!);
+}
+
 /** A `<placeholder>` in escaped HTML, marked as the part that varies and that a reader replaces. */
 export function markVariables(html: string): string {
 	return html.replace(/&lt;([a-z][a-z0-9 -]*)&gt;/g, '<var>&lt;$1&gt;</var>');

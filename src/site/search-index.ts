@@ -9,7 +9,7 @@ import { searchPartPaths } from '#lib/search-parts.ts';
 import { guidePath } from '#lib/url.ts';
 import type { LastSite } from '#schema/last-site.ts';
 import { shareFiles } from './last-site.ts';
-import { searchDocument, type Shelf } from './search-document.ts';
+import { searchRecord, type Shelf } from './search-record.ts';
 
 /** Pagefind writes its own interfaces beside the index; the site has its own. */
 const interfaces = [
@@ -66,9 +66,12 @@ function partsOf(
 }
 
 /** What decides the bytes of an index, beside the guides. */
-const maker = ['../../package.json', './search-document.ts', './search-index.ts'].map((name) =>
-	readFileSync(new URL(name, import.meta.url), 'utf8'),
-);
+const maker = [
+	'../../package.json',
+	'./search-record.ts',
+	'../lib/markup.ts',
+	'./search-index.ts',
+].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
 
 function digestOf(guides: readonly SearchedGuide[]): string {
 	return createHash('sha1')
@@ -138,9 +141,9 @@ class Feeding {
 				const { url, digest, shelf } = guide;
 				const version = JSON.stringify(guide);
 				if (this.#fed.get(url) === version) continue;
-				const content = searchDocument(this.#store.read(digest), shelf);
+				const record = searchRecord(this.#store.read(digest), shelf);
 				this.#fed.set(url, version);
-				throwIfAny((await this.#index.addHTMLFile({ url, content })).errors);
+				throwIfAny((await this.#index.addCustomRecord(record)).errors);
 			}
 		};
 		await Promise.all(Array.from({ length: atOnce }, feedSome));
@@ -152,7 +155,7 @@ class Feeding {
 }
 
 /**
- * The full-text index. Pagefind, a process of its own, reads guides as documents made for it and not as pages, so it
+ * The full-text index. Pagefind, a process of its own, reads guides as records made for it and not as pages, so it
  * does not have to wait for those.
  */
 export class SearchIndex {
