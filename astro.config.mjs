@@ -24,5 +24,4 @@ export default defineConfig({
 		resolve: { alias: settings.analytics ? [] : [withoutConsent] },
 	},
 	devToolbar: { enabled: false },
-	experimental: { incrementalBuild: true },
 });

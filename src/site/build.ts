@@ -7,12 +7,13 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder } from './cache-folder.ts';
 import { finderFolders } from './finder-index.ts';
 import { writeHeaders } from './headers.ts';
-import { findInlineStyles } from './inline-styles.ts';
+import { findInlineStyles, findPictures } from './inline-styles.ts';
 import { Indexes } from './indexes.ts';
 import { forgetLastSite, moveInto, readLastSite, writeLastSite } from './last-site.ts';
 import { redirectFolder, Redirects } from './redirects.ts';
 import { searchFolders } from './search-index.ts';
 import { readSettings, SettingsError } from './settings.ts';
+import { rendererDigest, sitePages } from './site-pages.ts';
 
 const usage = `usage: npm run build [-- --root <folder> --out <folder>]
 
@@ -85,10 +86,15 @@ function swap(finished: string, target: string, kept: readonly string[]): void {
 	rmSync(old, { recursive: true, force: true });
 	const wasThere = existsSync(target);
 	if (wasThere) renameSync(target, old);
+	const moved: string[] = [];
 	try {
-		for (const path of kept) moveInto(join(old, path), join(finished, path));
+		for (const path of kept) {
+			moveInto(join(old, path), join(finished, path));
+			moved.push(path);
+		}
 		renameSync(finished, target);
 	} catch (error) {
+		for (const path of moved.reverse()) renameSync(join(finished, path), join(old, path));
 		if (wasThere) renameSync(old, target);
 		throw error;
 	}
@@ -111,8 +117,11 @@ async function run(root: string, out: string): Promise<void> {
 	mkdirSync(staging, { recursive: true });
 	const last = readLastSite(cacheDir, out);
 	const indexes = new Indexes({ siteFolder: staging, cacheDir, last });
+	const renderer = rendererDigest(root);
+	const pages = sitePages();
+	if (last?.renderer === renderer) pages.offer(out, last.pages);
 	let redirects: string | undefined;
-	let pages: string[] = [];
+	let rendered: string[] = [];
 	const steps: AstroIntegration = {
 		name: 'build-steps',
 		hooks: {
@@ -126,7 +135,8 @@ async function run(root: string, out: string): Promise<void> {
 				if (redirects !== last?.redirects) all.write(staging);
 			},
 			'astro:build:done': ({ assets }) => {
-				pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
+				const files = [...assets.values()].flat().map((url) => fileURLToPath(url));
+				rendered = files.map((file) => relative(staging, file));
 			},
 		},
 	};
@@ -142,21 +152,26 @@ async function run(root: string, out: string): Promise<void> {
 			// It was empty, and redirects and indexes are written into it meanwhile.
 			vite: { build: { emptyOutDir: false } },
 		});
-		const styles = findInlineStyles(staging, pages);
+		// Of the pages that are taken over, one of each folder tells: they are of one kind, and of one source.
+		const samples = [...Map.groupBy(pages.kept, (path) => path.split('/')[0]).values()];
+		const styles = findInlineStyles([
+			...[...rendered, ...findPictures(staging)].map((path) => [staging, path] as const),
+			...samples.map(([path = '']) => [out, join(path, 'index.html')] as const),
+		]);
 		const digests = await indexes.done;
 		writeHeaders(staging, styles, settings);
 		forgetLastSite(cacheDir);
-		swap(staging, out, redirects === last?.redirects ? [redirectFolder] : []);
+		const sameRedirects = redirects === last?.redirects ? [redirectFolder] : [];
+		swap(staging, out, [...pages.kept, ...sameRedirects]);
 		if (redirects) {
 			const folders = searchFolders(Object.keys(digests.searchParts));
-			writeLastSite(cacheDir, { folder: out, redirects, ...digests }, [
-				redirectFolder,
-				...finderFolders,
-				...folders,
-			]);
+			const made = { folder: out, renderer, pages: pages.keys, redirects, ...digests };
+			writeLastSite(cacheDir, made, [redirectFolder, ...finderFolders, ...folders]);
 		}
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
-		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${pages.length} pages.`);
+		console.log(
+			`Built ${relative(root, out)}/ in ${seconds} s, ${rendered.length + pages.kept.length} pages.`,
+		);
 	} finally {
 		await indexes.stop();
 		clear();

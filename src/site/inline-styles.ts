@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** The sources of a content security policy for the inline styles below each entry of the site's top folder. */
 export type InlineStyles = ReadonlyMap<string, ReadonlySet<string>>;
@@ -29,14 +29,20 @@ export function styleSources(document: Buffer): string[] {
 	return sources;
 }
 
-/** The inline styles of the given pages, which lie in the site's folder, and of its pictures. */
-export function findInlineStyles(siteFolder: string, pages: readonly string[]): InlineStyles {
+/** The pictures of a site, by their paths in it. */
+export function findPictures(siteFolder: string): string[] {
+	return globSync('{*,_astro/*}.svg', { cwd: siteFolder });
+}
+
+/** The inline styles of pages and pictures, each given as the site's folder and its path in there. */
+export function findInlineStyles(
+	files: Iterable<readonly [siteFolder: string, path: string]>,
+): InlineStyles {
 	const found = new Map<string, Set<string>>();
-	const pictures = globSync('{*,_astro/*}.svg', { cwd: siteFolder });
-	for (const file of [...pages.map((page) => relative(siteFolder, page)), ...pictures]) {
-		const entry = file.split(sep)[0]!;
+	for (const [siteFolder, path] of files) {
+		const entry = path.split(sep)[0]!;
 		const sources = found.get(entry) ?? new Set();
-		for (const source of styleSources(readFileSync(join(siteFolder, file)))) sources.add(source);
+		for (const source of styleSources(readFileSync(join(siteFolder, path)))) sources.add(source);
 		found.set(entry, sources);
 	}
 	return found;

@@ -1,6 +1,7 @@
 import {
-	linkSync,
 	copyFileSync,
+	existsSync,
+	linkSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
@@ -9,7 +10,7 @@ import {
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { lastSiteSchema, type LastSite } from '#schema/last-site.ts';
 
@@ -77,7 +78,11 @@ export function shareFiles(from: string, to: string): void {
 
 /** Moves a folder of one site into another. What the other has at this place already replaces what would come. */
 export function moveInto(from: string, to: string): void {
-	mkdirSync(to, { recursive: true });
+	if (!existsSync(to)) {
+		mkdirSync(dirname(to), { recursive: true });
+		renameSync(from, to);
+		return;
+	}
 	for (const name of readdirSync(to)) {
 		rmSync(join(from, name), { recursive: true, force: true });
 		renameSync(join(to, name), join(from, name));

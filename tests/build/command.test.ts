@@ -107,12 +107,52 @@ describe('npm run build', () => {
 	test('makes anew what was removed from the built site', () => {
 		build();
 		const before = digest(join(project, 'dist'));
-		for (const folder of ['dist/e', 'dist/pagefind', 'dist/api'])
+		for (const folder of ['dist/e', 'dist/pagefind', 'dist/api', 'dist/errors/nodejs'])
 			rmSync(join(project, folder), { recursive: true });
 		const { status, stderr } = build();
 		expect(stderr).toBe('');
 		expect(status).toBe(0);
 		expect(digest(join(project, 'dist'))).toEqual(before);
+	});
+
+	test('makes one page anew that was removed, and all pages when what renders them changed', () => {
+		build();
+		const before = digest(join(project, 'dist'));
+		rmSync(join(project, 'dist/errors/nodejs/eaddrinuse'), { recursive: true });
+		expect(build().status).toBe(0);
+		expect(digest(join(project, 'dist'))).toEqual(before);
+
+		const layout = join(project, 'src/layouts/GuideLayout.astro');
+		const source = readFileSync(layout, 'utf8');
+		writeFileSync(layout, source.replace('>Quick answer<', '>In short<'));
+		expect(build().status).toBe(0);
+		const pages = globSync('dist/errors/*/*/index.html', { cwd: project });
+		const texts = pages.map((page) => readFileSync(join(project, page), 'utf8'));
+		writeFileSync(layout, source);
+		expect(texts.length).toBeGreaterThan(50);
+		expect(texts.filter((text) => !text.includes('>In short<'))).toEqual([]);
+		expect(build().status).toBe(0);
+		expect(digest(join(project, 'dist'))).toEqual(before);
+	});
+
+	test('takes a page away with its guide', () => {
+		build();
+		const others = JSON.parse(
+			readFileSync(join(project, '.cache/astro/guides-build/list.json'), 'utf8'),
+		) as { guides: { id: string; related: { guide: string }[] }[] };
+		const linked = new Set(
+			others.guides.flatMap(({ related }) => related.map(({ guide: id }) => id)),
+		);
+		const id = others.guides.map((other) => other.id).find((other) => !linked.has(other));
+		const path = join(project, `content/guides/${id}.mdx`);
+		const text = readFileSync(path, 'utf8');
+		rmSync(path);
+		const { status, stderr } = build();
+		const gone = !existsSync(join(project, `dist/errors/${id}`));
+		writeFileSync(path, text);
+		expect(stderr).toBe('');
+		expect(status).toBe(0);
+		expect(gone).toBe(true);
 	});
 
 	test('answers a wrong flag with its usage and no stack trace', () => {

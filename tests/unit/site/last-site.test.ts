@@ -38,7 +38,13 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe('what the last build made', () => {
-	const made = { redirects: 'r', finder: 'f', searchParts: { '/pagefind/': 's' } };
+	const made = {
+		renderer: 'v',
+		pages: { 'errors/kiln/k1': 'p' },
+		redirects: 'r',
+		finder: 'f',
+		searchParts: { '/pagefind/': 's' },
+	};
 
 	beforeEach(() => {
 		write({ 'dist/index.html': 'home', 'dist/e/137/index.html': '137' });
@@ -98,6 +104,13 @@ describe('moving a folder into another site', () => {
 		moveInto(at('old/e'), at('new/e'));
 		expect(readdirSync(at('new/e'))).toEqual(['1045', '137']);
 		expect(existsSync(at('old/e'))).toBe(false);
+	});
+
+	test('takes it where the other site has nothing at this place', () => {
+		mkdirSync(at('new'));
+		moveInto(at('old/e/137'), at('new/e/137'));
+		expect(readdirSync(at('old/e'))).toEqual(['1045']);
+		expect(read('new/e/137/index.html')).toBe('old 137');
 	});
 
 	test('leaves what the other site has there already', () => {
