@@ -8,7 +8,6 @@ import { relationGraph, type Relation } from '#lib/relations.ts';
 import type { Category } from '#schema/category.ts';
 import type { Guide, GuideCard } from '#schema/guide.ts';
 import type { Product } from '#schema/product.ts';
-import { sitePages } from '#site/site-pages.ts';
 
 export interface Catalog {
 	/** In the order of `content/categories.yaml`; those without a guide are left out. */
@@ -72,12 +71,7 @@ export function readGuide(digest: string): Guide {
 	return store.read(digest);
 }
 
-/**
- * Whether the page at this path has to be rendered, as the site has none that shows just this. In dev, each has to be
- * at each request.
- */
-export function hasToRender(path: string, ...shown: readonly unknown[]): boolean {
-	if (import.meta.env.DEV) return true;
-	const key = createHash('sha1').update(JSON.stringify(shown)).digest('base64url');
-	return !sitePages().keeps(path, key);
+/** A short digest of what a page shows, so that the build does not render an unchanged page again. */
+export function cacheKeyOf(...shown: readonly unknown[]): string {
+	return createHash('sha1').update(JSON.stringify(shown)).digest('base64url');
 }

@@ -1,19 +1,18 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { GuideStore } from '#guide/guide-store.ts';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from './cache-folder.ts';
 import { finderFolders } from './finder-index.ts';
 import { writeHeaders } from './headers.ts';
-import { findInlineStyles, findPictures } from './inline-styles.ts';
 import { Indexes } from './indexes.ts';
 import { forgetLastSite, moveInto, readLastSite, writeLastSite } from './last-site.ts';
 import { redirectFolder, Redirects } from './redirects.ts';
 import { searchFolders } from './search-index.ts';
 import { readSettings, SettingsError } from './settings.ts';
-import { rendererDigest, sitePages } from './site-pages.ts';
+import { rendererDigest, SitePages } from './site-pages.ts';
 
 const usage = `usage: npm run build [-- --root <folder> --out <folder>]
 
@@ -118,25 +117,21 @@ async function run(root: string, out: string): Promise<void> {
 	const last = readLastSite(cacheDir, out);
 	const indexes = new Indexes({ siteFolder: staging, cacheDir, last });
 	const renderer = rendererDigest(root);
-	const pages = sitePages();
+	const pages = new SitePages(staging);
 	if (last?.renderer === renderer) pages.offer(out, last.pages);
 	let redirects: string | undefined;
-	let rendered: string[] = [];
 	const steps: AstroIntegration = {
 		name: 'build-steps',
 		hooks: {
 			// The content has been read, and no page is built yet.
-			'astro:build:start': () => {
+			'astro:build:start': ({ setPrerenderer }) => {
+				setPrerenderer((renderer) => pages.prerenderer(renderer));
 				indexes.contentIsRead();
 				const store = new GuideStore(pathToFileURL(`${cacheDir}/`), 'build');
 				const all = new Redirects(store.list().guides);
 				redirects = all.digest;
 				// Now, as nothing else writes: thousands of small files cost many times more where two write at once.
 				if (redirects !== last?.redirects) all.write(staging);
-			},
-			'astro:build:done': ({ assets }) => {
-				const files = [...assets.values()].flat().map((url) => fileURLToPath(url));
-				rendered = files.map((file) => relative(staging, file));
 			},
 		},
 	};
@@ -152,14 +147,10 @@ async function run(root: string, out: string): Promise<void> {
 			// It was empty, and redirects and indexes are written into it meanwhile.
 			vite: { build: { emptyOutDir: false } },
 		});
-		// Of the pages that are taken over, one of each folder tells: they are of one kind, and of one source.
-		const samples = [...Map.groupBy(pages.kept, (path) => path.split('/')[0]).values()];
-		const styles = findInlineStyles([
-			...[...rendered, ...findPictures(staging)].map((path) => [staging, path] as const),
-			...samples.map(([path = '']) => [out, join(path, 'index.html')] as const),
-		]);
 		const digests = await indexes.done;
-		writeHeaders(staging, styles, settings);
+		for (const file of globSync(['404.html', '{*,_astro/*}.svg'], { cwd: staging }))
+			pages.styles.add(file.split(sep)[0]!, readFileSync(join(staging, file)));
+		writeHeaders(staging, pages.styles, settings);
 		forgetLastSite(cacheDir);
 		const sameRedirects = redirects === last?.redirects ? [redirectFolder] : [];
 		swap(staging, out, [...pages.kept, ...sameRedirects]);
@@ -169,9 +160,7 @@ async function run(root: string, out: string): Promise<void> {
 			writeLastSite(cacheDir, made, [redirectFolder, ...finderFolders, ...folders]);
 		}
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
-		console.log(
-			`Built ${relative(root, out)}/ in ${seconds} s, ${rendered.length + pages.kept.length} pages.`,
-		);
+		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${pages.count} pages.`);
 	} finally {
 		await indexes.stop();
 		clear();

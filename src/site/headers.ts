@@ -74,7 +74,7 @@ export function headerRules(
 ): HeaderRule[] {
 	const pageIn = (topEntry: string) => {
 		// The page for unknown addresses stands at every address.
-		const sources = [topEntry, '404.html'].flatMap((entry) => [...(styles.get(entry) ?? [])]);
+		const sources = [topEntry, '404.html'].flatMap((entry) => styles.of(entry));
 		return pagePolicy({
 			styles: [...new Set(sources)].sort(),
 			runsPagefind: topEntry === 'search',

@@ -1,9 +1,4 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-
-/** The sources of a content security policy for the inline styles below each entry of the site's top folder. */
-export type InlineStyles = ReadonlyMap<string, ReadonlySet<string>>;
 
 const hashes = new Map<string, string>();
 
@@ -29,21 +24,18 @@ export function styleSources(document: Buffer): string[] {
 	return sources;
 }
 
-/** The pictures of a site, by their paths in it. */
-export function findPictures(siteFolder: string): string[] {
-	return globSync('{*,_astro/*}.svg', { cwd: siteFolder });
-}
+/** The sources of a content security policy for the inline styles below each entry of the site's top folder. */
+export class InlineStyles {
+	readonly #sources = new Map<string, Set<string>>();
 
-/** The inline styles of pages and pictures, each given as the site's folder and its path in there. */
-export function findInlineStyles(
-	files: Iterable<readonly [siteFolder: string, path: string]>,
-): InlineStyles {
-	const found = new Map<string, Set<string>>();
-	for (const [siteFolder, path] of files) {
-		const entry = path.split(sep)[0]!;
-		const sources = found.get(entry) ?? new Set();
-		for (const source of styleSources(readFileSync(join(siteFolder, path)))) sources.add(source);
-		found.set(entry, sources);
+	/** Adds those of a document that is this entry or lies in it. */
+	add(topEntry: string, document: Buffer): void {
+		const sources = this.#sources.get(topEntry) ?? new Set();
+		for (const source of styleSources(document)) sources.add(source);
+		this.#sources.set(topEntry, sources);
 	}
-	return found;
+
+	of(topEntry: string): readonly string[] {
+		return [...(this.#sources.get(topEntry) ?? [])];
+	}
 }

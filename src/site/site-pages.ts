@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { InlineStyles } from './inline-styles.ts';
 
 /*
  * Most pages of a build are the pages of the build before. Those are not rendered again, but move from the old site to
@@ -11,41 +13,84 @@ import { join, relative } from 'node:path';
 /** Pages by their path in the site, such as `errors/nodejs/eaddrinuse`, each with a key of all that it shows. */
 export type PageKeys = Readonly<Record<string, string>>;
 
+/** The pages of a site that is being built in a folder. */
 export class SitePages {
-	readonly #keys = new Map<string, string>();
-	readonly #kept = new Set<string>();
-	#last: ReadonlyMap<string, string> = new Map();
+	readonly #folder: string;
+	readonly #keys: Record<string, string> = {};
+	readonly #kept: string[] = [];
+	readonly #sampled = new Set<string>();
+	#rendered = 0;
 	#site = '';
+	#last: PageKeys = {};
+	/** The inline styles of the pages. */
+	readonly styles = new InlineStyles();
+
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
 
 	/** `last` are the pages of the site that the build before left in this folder, as the same source renders them. */
 	offer(site: string, last: PageKeys): void {
 		this.#site = site;
-		this.#last = new Map(Object.entries(last));
+		this.#last = last;
 	}
 
-	/** Whether the site has this page just so; the build takes it over then, and it need not be rendered. */
-	keeps(path: string, key: string): boolean {
-		this.#keys.set(path, key);
-		const isKept = this.#last.get(path) === key && existsSync(join(this.#site, path, 'index.html'));
-		if (isKept) this.#kept.add(path);
-		return isKept;
-	}
-
+	/** Each page that says what it shows, with the key of that. */
 	get keys(): PageKeys {
-		return Object.fromEntries(this.#keys);
+		return this.#keys;
 	}
 
+	/** The pages that the site of the build before has just so. */
 	get kept(): readonly string[] {
-		return [...this.#kept];
+		return this.#kept;
 	}
-}
 
-const shared: { [key: symbol]: SitePages | undefined } = globalThis;
-const key = Symbol.for('pages of the site');
+	get count(): number {
+		return this.#rendered + this.#kept.length;
+	}
 
-/** The pages of the build under way. The build and the pages, which it bundles, are in one process with two copies of this module. */
-export function sitePages(): SitePages {
-	return (shared[key] ??= new SitePages());
+	/** Has Astro render the pages that are not kept. */
+	prerenderer(renderer: AstroPrerenderer): AstroPrerenderer {
+		return {
+			...renderer,
+			getStaticPaths: async () => {
+				const paths = await renderer.getStaticPaths();
+				return paths.filter(
+					({ pathname, cacheKey }) => !cacheKey || !this.#keeps(pathname, cacheKey),
+				);
+			},
+			render: async (request, options) => {
+				this.#rendered += 1;
+				const rendered = await renderer.render(request, options);
+				const response = rendered instanceof Response ? rendered : rendered.response;
+				const { pathname } = new URL(request.url);
+				if (!response.ok || !response.body || !pathname.endsWith('/')) return rendered;
+				this.#write(decodeURI(pathname), Buffer.from(await response.arrayBuffer()));
+				// Astro writes no page without a body. It would make five trips to other threads for each.
+				return new Response(null);
+			},
+		};
+	}
+
+	#keeps(pathname: string, key: string): boolean {
+		const path = pathname.replace(/^\/|\/$/g, '');
+		this.#keys[path] = key;
+		const page = join(this.#site, path, 'index.html');
+		if (this.#last[path] !== key || !existsSync(page)) return false;
+		const folder = path.split('/')[0]!;
+		// Those of one folder are of one kind and one source, so the first one has the styles of all.
+		if (!this.#sampled.has(folder)) this.styles.add(folder, readFileSync(page));
+		this.#sampled.add(folder);
+		this.#kept.push(path);
+		return true;
+	}
+
+	#write(pathname: string, page: Buffer): void {
+		const folder = join(this.#folder, pathname);
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(join(folder, 'index.html'), page);
+		this.styles.add(pathname.split('/')[1] || 'index.html', page);
+	}
 }
 
 /** Changes when anything does that decides how a page is rendered, apart from what it shows. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { headersFor } from '../../../src/site/headers-file.ts';
+import { InlineStyles } from '../../../src/site/inline-styles.ts';
 import { headerRules } from '../../../src/site/headers.ts';
 
 let site: string;
@@ -23,7 +24,7 @@ test.each([
 ])('%s is kept for ever: %s', (path, isKept) => {
 	mkdirSync(dirname(join(site, path)), { recursive: true });
 	writeFileSync(join(site, path), '');
-	const headers = headersFor(headerRules(site, new Map(), { analytics: null }), path);
+	const headers = headersFor(headerRules(site, new InlineStyles(), { analytics: null }), path);
 	expect(/immutable/.test(headers['Cache-Control'] ?? '')).toBe(isKept);
 	expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
 });
