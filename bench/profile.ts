@@ -38,7 +38,6 @@ const phases: readonly (readonly [RegExp, string])[] = [
 		'Astro data store',
 	],
 	[/\/src\/guide\//, 'checking and compiling guides'],
-	[/core\/build\/incremental/, 'Astro incremental cache'],
 	[/\/src\/site\/search-index|\/node_modules\/pagefind\//, 'Pagefind client'],
 	[/\/node_modules\/(?:vite|rolldown|@rolldown)\//, 'Vite and Rolldown'],
 	[/static-paths\.js|route-cache\.js/, 'getStaticPaths'],
