@@ -52,7 +52,8 @@ export function searchRecord(guide: Guide, { product, category }: Shelf): Custom
 		content: [
 			...(guide.retired ? [guide.retired.note] : []),
 			sentence(guide.answer),
-			...guide.messages,
+			// A full stop would look like a part of a message.
+			`${guide.messages.join(' · ')} ·`,
 			plainText(guide.intro),
 			...guide.causes.flatMap(causeText),
 			...ordinary.flatMap(fixText),

@@ -28,6 +28,11 @@ test('names what a result shows, with every other name of the code', () => {
 	expect(filters).toEqual({ product: ['Kiln "K"'], category: ['Ovens & more'] });
 });
 
+test('sets messages apart from each other and from what follows', () => {
+	const { content } = searchRecord({ ...guide, messages: ['lid open', 'fan off'] }, shelf);
+	expect(content).toContain(' lid open · fan off · ');
+});
+
 test('holds everything that the guide says, and what it quotes as text', () => {
 	const { content } = searchRecord(guide, shelf);
 	const parts = [
