@@ -34,8 +34,8 @@ function fixText({ title, loses, lead, steps, after, verify, undo }: Fix): strin
  * has no HTML to parse, it costs a quarter less than a document with the same words.
  */
 export function searchRecord(guide: Guide, { product, category }: Shelf): CustomRecord {
-	const ordinary = guide.fixes.filter(({ advanced }) => !advanced);
-	const advanced = guide.fixes.filter((fix) => fix.advanced);
+	// As the page has them: the advanced ones last.
+	const fixes = guide.fixes.toSorted((a, b) => Number(a.advanced) - Number(b.advanced));
 	return {
 		url: guidePath(guide.id),
 		language: 'en',
@@ -56,8 +56,7 @@ export function searchRecord(guide: Guide, { product, category }: Shelf): Custom
 			`${guide.messages.join(' · ')} ·`,
 			plainText(guide.intro),
 			...guide.causes.flatMap(causeText),
-			...ordinary.flatMap(fixText),
-			...advanced.flatMap(fixText),
+			...fixes.flatMap(fixText),
 			...guide.questions.flatMap(({ ask, answer }) => [sentence(ask), plainText(answer)]),
 		].join(' '),
 	};

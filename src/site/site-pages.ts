@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import type { LastSite } from '#schema/last-site.ts';
 import { InlineStyles } from './inline-styles.ts';
 
 /*
@@ -11,7 +12,7 @@ import { InlineStyles } from './inline-styles.ts';
  */
 
 /** Pages by their path in the site, such as `errors/nodejs/eaddrinuse`, each with a key of all that it shows. */
-export type PageKeys = Readonly<Record<string, string>>;
+type PageKeys = Readonly<LastSite['pages']>;
 
 /** The pages of a site that is being built in a folder. */
 export class SitePages {
