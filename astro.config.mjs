@@ -11,6 +11,9 @@ const withoutConsent = {
 	replacement: fileURLToPath(new URL('./src/components/consent/Nothing.astro', import.meta.url)),
 };
 
+// Node.js loads it for the pages as it does for the build, so that these have the guides which that has read.
+const guideStore = '#guide/guide-store.ts';
+
 export default defineConfig({
 	site: siteOrigin,
 	cacheDir: `./${cacheFolder}`,
@@ -20,7 +23,7 @@ export default defineConfig({
 	markdown: { syntaxHighlight: false },
 	// Scripts stay files: a strict content security policy allows those without a hash for each page.
 	vite: {
-		build: { assetsInlineLimit: 0 },
+		build: { assetsInlineLimit: 0, rolldownOptions: { external: [guideStore] } },
 		resolve: { alias: settings.analytics ? [] : [withoutConsent] },
 	},
 	devToolbar: { enabled: false },

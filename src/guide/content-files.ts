@@ -33,10 +33,9 @@ let version: string | undefined;
  * A digest of the compiler's own source, so that a guide cached by another version is parsed again. Nobody has to
  * remember to count a version up.
  */
-export function compilerVersion(
-	sourceRoot = dirname(dirname(fileURLToPath(import.meta.url))),
-): string {
+export function compilerVersion(): string {
 	if (version) return version;
+	const sourceRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 	const hash = createHash('sha1');
 	for (const folder of ['guide', 'guide/rules', 'lib', 'schema']) {
 		const names = readdirSync(join(sourceRoot, folder)).filter((name) => name.endsWith('.ts'));

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { fromJson, toCard, toJson } from '#lib/guide-json.ts';
-import { compileContent, type Content } from './content.ts';
-import { compilerVersion, readContentFiles } from './content-files.ts';
-import { countFindings, FindingsError, formatDiagnostic } from './diagnostic.ts';
+import type { Content } from './content.ts';
+import { countFindings, formatDiagnostic } from './diagnostic.ts';
 import { GuideStore } from './guide-store.ts';
+import { compileStored, readForBuild, toEntries, type BuildContent } from './stored-content.ts';
 
 /*
  * Several collections from one reading of `content/`: the loader of the guides reads and compiles, and hands the rest
@@ -18,8 +17,7 @@ interface Entry {
 	readonly digest?: string;
 }
 
-/** What is kept of the content for as long as the build takes: not the guides, which are large. */
-type Lists = Pick<Content, 'categories' | 'products' | 'diagnostics'>;
+type Lists = BuildContent['lists'];
 
 type Select = (lists: Lists) => readonly Entry[];
 
@@ -32,44 +30,9 @@ function fill({ store }: LoaderContext, entries: readonly Entry[]): void {
 	for (const entry of entries) store.set(entry);
 }
 
-function publish({ categories, products, diagnostics }: Content): void {
+function publish({ categories, products, diagnostics }: Lists): void {
 	latest = { categories, products, diagnostics };
 	for (const filler of fillers.values()) filler(latest);
-}
-
-/** The content as it is now, and the guides of it as they are stored. */
-interface Compiled {
-	readonly content: Content;
-	readonly entries: readonly Entry[];
-}
-
-/** Compiles what changed. In a build, throws when there is a finding; else puts all guides into their store. */
-function compile(context: LoaderContext): Compiled {
-	const { config, watcher } = context;
-	const store = new GuideStore(config.cacheDir, watcher ? 'dev' : 'build');
-	const stored = store.readAll();
-	const content = compileContent(
-		readContentFiles(fileURLToPath(config.root)),
-		compilerVersion(fileURLToPath(config.srcDir)),
-		(_, digest) => {
-			const bytes = stored.get(digest);
-			return bytes && fromJson(bytes.toString('utf8'));
-		},
-	);
-	if (watcher) report(context, content);
-	else if (content.diagnostics.length > 0) throw new FindingsError(content.diagnostics);
-	const entries = keepGood(context, content);
-	const made = new Map(content.guides.map(({ guide, digest }) => [digest, guide]));
-	const bytes = new Map<string, Buffer>();
-	for (const { digest } of entries) {
-		const guide = made.get(digest);
-		const known = stored.get(digest) ?? (guide && Buffer.from(toJson(guide)));
-		if (known) bytes.set(digest, known);
-	}
-	const { guides, products, categories } = content;
-	const listed = guides.map(({ guide, digest }) => ({ ...toCard(guide), digest }));
-	store.write(bytes, { guides: listed, products, categories });
-	return { content, entries };
 }
 
 function report(context: LoaderContext, { diagnostics, guides }: Content): void {
@@ -83,13 +46,25 @@ function report(context: LoaderContext, { diagnostics, guides }: Content): void 
 }
 
 /** In dev, guides with findings keep their last good version, so that a half-typed line does not take a page away. */
-function keepGood({ store }: LoaderContext, { guides, broken }: Content) {
-	const fresh = guides.map(({ guide, digest }) => ({ id: guide.id, data: toCard(guide), digest }));
-	const kept = broken.flatMap((id) => {
+function keepGood({ store }: LoaderContext, content: Content) {
+	const kept = content.broken.flatMap((id) => {
 		const entry = store.get(id);
 		return entry ? [{ id, data: entry.data, digest: String(entry.digest) }] : [];
 	});
-	return [...fresh, ...kept];
+	return [...toEntries(content), ...kept];
+}
+
+function readForDev(context: LoaderContext): void {
+	const { root, cacheDir } = context.config;
+	let entries: ReturnType<typeof keepGood> = [];
+	const content = compileStored(
+		fileURLToPath(root),
+		new GuideStore(cacheDir, 'dev'),
+		(compiled) => (entries = keepGood(context, compiled)),
+	);
+	report(context, content);
+	fill(context, entries);
+	publish(content);
 }
 
 function watch(context: LoaderContext): void {
@@ -100,9 +75,7 @@ function watch(context: LoaderContext): void {
 		clearTimeout(timer);
 		timer = setTimeout(() => {
 			try {
-				const { content: compiled, entries } = compile(context);
-				fill(context, entries);
-				publish(compiled);
+				readForDev(context);
 			} catch (error) {
 				context.logger.error(
 					`content/ cannot be read: ${error instanceof Error ? error.message : String(error)}`,
@@ -117,10 +90,15 @@ export function guideLoader(): Pick<Loader, 'name' | 'load'> {
 	return {
 		name: 'guides',
 		async load(context) {
-			const { content, entries } = compile(context);
-			fill(context, entries);
-			publish(content);
-			watch(context);
+			const { config, watcher } = context;
+			if (watcher) {
+				readForDev(context);
+				watch(context);
+			} else {
+				const { entries, lists } = readForBuild(fileURLToPath(config.root), config.cacheDir);
+				fill(context, entries);
+				publish(lists);
+			}
 		},
 	};
 }

@@ -2,8 +2,8 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } fro
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { GuideStore } from '#guide/guide-store.ts';
-import type { AstroIntegration } from 'astro';
+import { FindingsError } from '#guide/diagnostic.ts';
+import { readForBuild } from '#guide/stored-content.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { finderFolders } from './finder-index.ts';
 import { writeHeaders } from './headers.ts';
@@ -49,11 +49,6 @@ function readArguments(args: readonly string[]): { root: string; out: string } |
 	}
 }
 
-function isFindings(error: unknown): error is Error {
-	// The loader runs in Vite's module graph, so its class is another one than ours.
-	return error instanceof Error && error.name === 'FindingsError';
-}
-
 const systemCodes: Readonly<Record<string, string>> = {
 	ENOSPC: 'There is no space left on the disk.',
 	EACCES: 'A file or folder may not be written.',
@@ -65,8 +60,8 @@ const systemCodes: Readonly<Record<string, string>> = {
 
 /** What went wrong as one message, where the reason lies outside this program. */
 function plainReason(error: unknown): string | undefined {
-	if (error instanceof PlainError || error instanceof SettingsError || isFindings(error))
-		return error.message;
+	if (error instanceof PlainError || error instanceof SettingsError) return error.message;
+	if (error instanceof FindingsError) return error.message;
 	if (!(error instanceof Error)) return undefined;
 	// The bundler says it in words alone.
 	const code = /No space left on device/i.test(error.message)
@@ -116,34 +111,24 @@ async function run(root: string, out: string): Promise<void> {
 	mkdirSync(staging, { recursive: true });
 	const last = readLastSite(cacheDir, out);
 	const indexes = new Indexes({ siteFolder: staging, cacheDir, last });
-	const renderer = rendererDigest(root);
-	const pages = new SitePages(staging);
-	if (last?.renderer === renderer) pages.offer(out, last.pages);
-	let redirects: string | undefined;
-	const steps: AstroIntegration = {
-		name: 'build-steps',
-		hooks: {
-			// The content has been read, and no page is built yet.
-			'astro:build:start': ({ setPrerenderer }) => {
-				setPrerenderer((renderer) => pages.prerenderer(renderer));
-				indexes.contentIsRead();
-				const store = new GuideStore(pathToFileURL(`${cacheDir}/`), 'build');
-				const all = new Redirects(store.list().guides);
-				redirects = all.digest;
-				// Now, as nothing else writes: thousands of small files cost many times more where two write at once.
-				if (redirects !== last?.redirects) all.write(staging);
-			},
-		},
-	};
 	try {
-		// Loading it takes half a second, in which the thread has begun.
+		// Before Astro is loaded, as the full-text index takes longest of all where little has changed.
+		const { entries } = readForBuild(root, pathToFileURL(`${cacheDir}/`));
+		indexes.contentIsRead();
+		const redirects = new Redirects(entries.map(({ data }) => data));
+		const sameRedirects = redirects.digest === last?.redirects;
+		// Now, as little else writes: thousands of small files cost many times more where two write at once.
+		if (!sameRedirects) redirects.write(staging);
+		const renderer = rendererDigest(root);
+		const pages = new SitePages(staging);
+		if (last?.renderer === renderer) pages.offer(out, last.pages);
 		const { build } = await import('astro');
 		await build({
 			root,
 			cacheDir,
 			outDir: staging,
 			logLevel: 'error',
-			integrations: [steps],
+			integrations: [pages.integration],
 			// It was empty, and redirects and indexes are written into it meanwhile.
 			vite: { build: { emptyOutDir: false } },
 		});
@@ -152,13 +137,13 @@ async function run(root: string, out: string): Promise<void> {
 			pages.styles.add(file.split(sep)[0]!, readFileSync(join(staging, file)));
 		writeHeaders(staging, pages.styles, settings);
 		forgetLastSite(cacheDir);
-		const sameRedirects = redirects === last?.redirects ? [redirectFolder] : [];
-		swap(staging, out, [...pages.kept, ...sameRedirects]);
-		if (redirects) {
-			const folders = searchFolders(Object.keys(digests.searchParts));
-			const made = { folder: out, renderer, pages: pages.keys, redirects, ...digests };
-			writeLastSite(cacheDir, made, [redirectFolder, ...finderFolders, ...folders]);
-		}
+		swap(staging, out, [...pages.kept, ...(sameRedirects ? [redirectFolder] : [])]);
+		const folders = searchFolders(Object.keys(digests.searchParts));
+		writeLastSite(
+			cacheDir,
+			{ folder: out, renderer, pages: pages.keys, redirects: redirects.digest, ...digests },
+			[redirectFolder, ...finderFolders, ...folders],
+		);
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);
 		console.log(`Built ${relative(root, out)}/ in ${seconds} s, ${pages.count} pages.`);
 	} finally {
@@ -178,5 +163,6 @@ try {
 	const reason = plainReason(error);
 	console.error(reason ?? error);
 	process.exitCode = reason === undefined || error instanceof PlainError ? 2 : 1;
-	if (isFindings(error)) console.error('\nNothing was built; the site in dist/ is as it was.');
+	if (error instanceof FindingsError)
+		console.error('\nNothing was built; the site in dist/ is as it was.');
 }

@@ -12,7 +12,7 @@ export type IndexDigests = Pick<LastSite, 'finder' | 'searchParts'>;
 
 /**
  * Makes the finder's index and the full-text index. They need the content and no page, so a thread makes them beside
- * Astro, and does before the content has been read what last time's lets it do.
+ * Astro.
  */
 export class Indexes {
 	readonly #worker: Worker;

@@ -14,12 +14,7 @@ const { siteFolder, cacheDir, last } = workerData as IndexesWork; // As `Indexes
 const store = new GuideStore(pathToFileURL(`${cacheDir}/`), 'build');
 const search = new SearchIndex(siteFolder, store, last);
 
-const contentIsRead = once(port, 'message');
-const stopped = new AbortController();
-const ahead = search.feedAhead(stopped.signal);
-await contentIsRead;
-stopped.abort();
-await ahead;
+await once(port, 'message');
 
 const content = store.list();
 const guides = [...content.guides].sort(compareCodes);

@@ -106,48 +106,14 @@ function removeStale(folder: string, guides: number): void {
 		);
 }
 
-/** A process of Pagefind with the guides that it has been fed. */
-class Feeding {
-	readonly #index: PagefindIndex;
-	readonly #store: GuideStore;
-	/** The guide as it was fed last, by its address, in the order of the first time. */
-	readonly #fed = new Map<string, string>();
-
-	private constructor(index: PagefindIndex, store: GuideStore) {
-		this.#index = index;
-		this.#store = store;
-	}
-
-	static async start(store: GuideStore): Promise<Feeding> {
+/** A process of Pagefind. Each index has its own, as an old one would not give back the memory that it took. */
+async function withPagefind(work: (index: PagefindIndex) => Promise<void>): Promise<void> {
+	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en' });
 		if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-		return new Feeding(index, store);
-	}
-
-	/** Whether feeding these would give what it would give to a new process: Pagefind numbers pages as they come. */
-	canGoOnWith(guides: readonly SearchedGuide[]): boolean {
-		return [...this.#fed.keys()].every((url, index) => guides[index]?.url === url);
-	}
-
-	/** Feeds those that are new or changed. */
-	async feed(guides: readonly SearchedGuide[], stopped?: AbortSignal): Promise<void> {
-		const remaining = guides.values();
-		const feedSome = async () => {
-			for (const guide of remaining) {
-				if (stopped?.aborted) return;
-				const { url, digest, shelf } = guide;
-				const version = JSON.stringify(guide);
-				if (this.#fed.get(url) === version) continue;
-				const record = searchRecord(this.#store.read(digest), shelf);
-				this.#fed.set(url, version);
-				throwIfAny((await this.#index.addCustomRecord(record)).errors);
-			}
-		};
-		await Promise.all(Array.from({ length: atOnce }, feedSome));
-	}
-
-	async write(folder: string): Promise<void> {
-		throwIfAny((await this.#index.writeFiles({ outputPath: folder })).errors);
+		await work(index);
+	} finally {
+		await close();
 	}
 }
 
@@ -160,7 +126,6 @@ export class SearchIndex {
 	readonly #store: GuideStore;
 	readonly #last: Pick<LastSite, 'folder' | 'searchParts'> | undefined;
 	readonly #pathsOf: typeof searchPartPaths;
-	#feeding: Feeding | undefined;
 
 	constructor(
 		siteFolder: string,
@@ -174,41 +139,20 @@ export class SearchIndex {
 		this.#pathsOf = pathsOf;
 	}
 
-	/**
-	 * Feeds the guides of the last build, of which most are the same still, until the signal says that the new ones are
-	 * there. Where they are several parts, it does nothing: most parts will not have to be made.
-	 */
-	async feedAhead(stopped: AbortSignal): Promise<void> {
-		try {
-			const parts = partsOf(this.#store.list(), this.#pathsOf);
-			const [guides] = parts.values();
-			if (!guides || parts.size > 1) return;
-			this.#feeding = await Feeding.start(this.#store);
-			await this.#feeding.feed(guides, stopped);
-		} catch {
-			// There was no build before, or this one has just put its guides in the place of those.
-			await this.#stopFeeding();
-		}
-	}
-
 	/** Writes the parts that changed, and takes the others over. `meanwhile` is called while Pagefind is at work. */
 	async write(content: ContentList, meanwhile: () => void): Promise<LastSite['searchParts']> {
 		const digests: Record<string, string> = {};
 		let pending: (() => void) | undefined = meanwhile;
-		try {
-			for (const [path, guides] of partsOf(content, this.#pathsOf)) {
-				const digest = (digests[path] = digestOf(guides));
-				if (this.#last?.searchParts[path] === digest) {
-					this.#share(searchFolders([path]), this.#last.folder);
-					continue;
-				}
-				await this.#writePart(path, guides, pending);
-				pending = undefined;
+		for (const [path, guides] of partsOf(content, this.#pathsOf)) {
+			const digest = (digests[path] = digestOf(guides));
+			if (this.#last?.searchParts[path] === digest) {
+				this.#share(searchFolders([path]), this.#last.folder);
+				continue;
 			}
-			pending?.();
-		} finally {
-			await this.#stopFeeding();
+			await withPagefind((index) => this.#writePart(index, path, guides, pending));
+			pending = undefined;
 		}
+		pending?.();
 		return digests;
 	}
 
@@ -217,33 +161,34 @@ export class SearchIndex {
 	}
 
 	async #writePart(
+		index: PagefindIndex,
 		path: string,
 		guides: readonly SearchedGuide[],
 		meanwhile?: () => void,
 	): Promise<void> {
-		if (!this.#feeding?.canGoOnWith(guides)) {
-			// A new process, as an old one would not give back the memory that it took.
-			await this.#stopFeeding();
-			this.#feeding = await Feeding.start(this.#store);
-		}
-		await this.#feeding.feed(guides);
+		await this.#feed(index, guides);
 		const folder = join(this.#siteFolder, path);
 		const old = this.#last?.searchParts[path] === undefined ? undefined : this.#last.folder;
 		// Without its own files, which Pagefind would write over, and the old site with them.
 		const [, ...shared] = searchFolders([path]);
 		if (old) this.#share(shared, old);
-		const writing = this.#feeding.write(folder);
+		const writing = index.writeFiles({ outputPath: folder });
 		meanwhile?.();
-		await writing;
-		await this.#stopFeeding();
+		throwIfAny((await writing).errors);
 		if (old) removeStale(folder, guides.length);
 		const unused = path === '/pagefind/' ? interfaces : [...interfaces, ...programs];
 		for (const name of unused) rmSync(join(folder, name), { force: true });
 	}
 
-	async #stopFeeding(): Promise<void> {
-		if (!this.#feeding) return;
-		this.#feeding = undefined;
-		await close();
+	/** In their order, as Pagefind numbers pages as they come. */
+	async #feed(index: PagefindIndex, guides: readonly SearchedGuide[]): Promise<void> {
+		const remaining = guides.values();
+		const feedSome = async () => {
+			for (const { digest, shelf } of remaining) {
+				const record = searchRecord(this.#store.read(digest), shelf);
+				throwIfAny((await index.addCustomRecord(record)).errors);
+			}
+		};
+		await Promise.all(Array.from({ length: atOnce }, feedSome));
 	}
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { LastSite } from '#schema/last-site.ts';
 import { InlineStyles } from './inline-styles.ts';
 
@@ -51,6 +51,17 @@ export class SitePages {
 	}
 
 	/** Has Astro render the pages that are not kept. */
+	get integration(): AstroIntegration {
+		return {
+			name: 'site-pages',
+			hooks: {
+				'astro:build:start': ({ setPrerenderer }) => {
+					setPrerenderer((renderer) => this.prerenderer(renderer));
+				},
+			},
+		};
+	}
+
 	prerenderer(renderer: AstroPrerenderer): AstroPrerenderer {
 		return {
 			...renderer,

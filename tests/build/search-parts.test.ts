@@ -135,19 +135,3 @@ test('an edit makes one part anew, with the bytes that a clean build gives it', 
 	};
 	expect(paths.map(isShared).sort()).toEqual([false, true]);
 });
-
-test.each([
-	['the same guides', 'cold'],
-	['an edited guide', 'hot'],
-])('what was fed ahead changes nothing: %s', async (_, now) => {
-	const onePart = () => ['/pagefind/'];
-	const before = store('cold');
-	const ahead = new SearchIndex(join(root, `ahead-${now}`), before.store, undefined, onePart);
-	await ahead.feedAhead(new AbortController().signal);
-	const { store: guides, content } = store(now);
-	await ahead.write(content, () => undefined);
-
-	const clean = new SearchIndex(join(root, `plain-${now}`), guides, undefined, onePart);
-	await clean.write(content, () => undefined);
-	expect(filesOf(`ahead-${now}`)).toEqual(filesOf(`plain-${now}`));
-});
