@@ -14,12 +14,25 @@ const withoutConsent = {
 // Node.js loads it for the pages as it does for the build, so that these have the guides which that has read.
 const guideStore = '#guide/guide-store.ts';
 
+// A build stops at findings, so its pages have none to show.
+/** @type {import('astro').AstroIntegration} */
+const devFindings = {
+	name: 'dev-findings',
+	hooks: {
+		'astro:config:setup': ({ command, addMiddleware }) => {
+			if (command !== 'dev') return;
+			const entrypoint = new URL('./src/dev-findings.ts', import.meta.url);
+			addMiddleware({ order: 'pre', entrypoint });
+		},
+	},
+};
+
 export default defineConfig({
 	site: siteOrigin,
 	cacheDir: `./${cacheFolder}`,
 	trailingSlash: 'always',
-	build: { format: 'directory', inlineStylesheets: 'always' },
-	integrations: [mdx()],
+	build: { format: 'directory', inlineStylesheets: 'never' },
+	integrations: [mdx(), devFindings],
 	markdown: { syntaxHighlight: false },
 	// Scripts stay files: a strict content security policy allows those without a hash for each page.
 	vite: {

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { LastSite } from '#schema/last-site.ts';
 import { InlineStyles } from './inline-styles.ts';
+import { StyleSheets } from './style-sheets.ts';
 
 /*
  * Most pages of a build are the pages of the build before. Those are not rendered again, but move from the old site to
@@ -19,6 +20,7 @@ export class SitePages {
 	readonly #folder: string;
 	readonly #keys: Record<string, string> = {};
 	readonly #kept: string[] = [];
+	readonly #sheets: StyleSheets;
 	readonly #sampled = new Set<string>();
 	#rendered = 0;
 	#site = '';
@@ -28,6 +30,7 @@ export class SitePages {
 
 	constructor(folder: string) {
 		this.#folder = folder;
+		this.#sheets = new StyleSheets(folder);
 	}
 
 	/** `last` are the pages of the site that the build before left in this folder, as the same source renders them. */
@@ -58,6 +61,7 @@ export class SitePages {
 				'astro:build:start': ({ setPrerenderer }) => {
 					setPrerenderer((renderer) => this.prerenderer(renderer));
 				},
+				'astro:build:done': () => this.#sheets.removeFiles(),
 			},
 		};
 	}
@@ -76,8 +80,11 @@ export class SitePages {
 				const rendered = await renderer.render(request, options);
 				const response = rendered instanceof Response ? rendered : rendered.response;
 				const { pathname } = new URL(request.url);
-				if (!response.ok || !response.body || !pathname.endsWith('/')) return rendered;
-				this.#write(decodeURI(pathname), Buffer.from(await response.arrayBuffer()));
+				const isPage = response.headers.get('content-type')?.startsWith('text/html');
+				if (!isPage || !response.body) return rendered;
+				const page = this.#sheets.inline(Buffer.from(await response.arrayBuffer()));
+				if (!response.ok || !pathname.endsWith('/')) return new Response(page, response);
+				this.#write(decodeURI(pathname), page);
 				// Astro writes no page without a body. It would make five trips to other threads for each.
 				return new Response(null);
 			},

@@ -32,7 +32,10 @@ function renderer(paths: readonly (readonly [pathname: string, cacheKey?: string
 		render: async (request: Request) => {
 			const { pathname } = new URL(request.url);
 			const status = pathname.startsWith('/404') ? 404 : 200;
-			return new Response(`<style>a{}</style>${pathname}`, { status });
+			return new Response(`<style>a{}</style>${pathname}`, {
+				status,
+				headers: { 'content-type': 'text/html' },
+			});
 		},
 	} satisfies AstroPrerenderer;
 }

@@ -1,14 +1,13 @@
 import { defineMiddleware } from 'astro:middleware';
 import { escapeHtml } from '#lib/markup.ts';
 
-/** In dev, the findings of the content stand on every page, above everything else. A build passes through. */
+/** The findings of the content, on every page and above everything else. For dev only, as the configuration says. */
 export const onRequest = defineMiddleware(async (_context, next) => {
 	const response = await next();
-	if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html'))
-		return response;
+	if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
 	// Imported at each request: Astro keeps the middleware, and with it what it imported, over changes of the content.
 	const { getEntry } = await import('astro:content');
-	const findings = (await getEntry('findings', 'latest'))?.data.diagnostics ?? [];
+	const findings = (await getEntry('content', 'latest'))?.data.diagnostics ?? [];
 	if (findings.length === 0) return response;
 	const items = findings
 		.map(
