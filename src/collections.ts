@@ -1,21 +1,13 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { categoryLoader, findingLoader, guideLoader, productLoader } from '#guide/loader.ts';
-import { categorySchema } from '#schema/category.ts';
-import { guideCardSchema } from '#schema/guide.ts';
+import { contentLoader } from '#guide/loader.ts';
 import { pageSchema } from '#schema/page.ts';
-import { productSchema } from '#schema/product.ts';
 
 export const collections = {
-	guides: defineCollection({ loader: guideLoader(), schema: guideCardSchema }),
-	products: defineCollection({ loader: productLoader(), schema: productSchema }),
-	categories: defineCollection({
-		loader: categoryLoader(),
-		schema: categorySchema.extend({ order: z.int() }),
-	}),
-	findings: defineCollection({
-		loader: findingLoader(),
+	/** One entry, `latest`, which changes when guides, products or categories do; those lie in the store of the guides. */
+	content: defineCollection({
+		loader: contentLoader(),
 		schema: z.strictObject({
 			diagnostics: z.array(
 				z.strictObject({

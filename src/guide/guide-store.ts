@@ -18,12 +18,12 @@ import type { Guide, GuideCard } from '#schema/guide.ts';
 import type { Product } from '#schema/product.ts';
 
 /*
- * Whole guides lie in one file of the cache, and not in Astro's store: Astro makes one module of all that is in there,
- * and parsing that module was the dearest part of a large build. What every page lists is the card.
+ * Guides lie in one file of the cache, and what lists of them show in another; not in Astro's store: Astro makes one
+ * module of all that is in there, and making and parsing that module was the dearest part of a large build.
  */
 
-/** A guide as `list` gives it. */
-export interface ListedGuide extends Omit<GuideCard, 'updated'> {
+/** A guide as lists have it. */
+export interface ListedGuide extends GuideCard {
 	/** By which `read` gives the whole guide. */
 	readonly digest: string;
 }
@@ -104,7 +104,9 @@ export class GuideStore {
 
 	/** What the content was when it was last written. */
 	list(): ContentList {
-		return JSON.parse(readFileSync(join(this.#folder, listName), 'utf8')) as ContentList;
+		const list = JSON.parse(readFileSync(join(this.#folder, listName), 'utf8')) as ContentList;
+		const guides = list.guides.map((guide) => ({ ...guide, updated: new Date(guide.updated) }));
+		return { ...list, guides };
 	}
 
 	/** Throws when there is none of this digest. */

@@ -1,70 +1,44 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Content } from './content.ts';
-import { countFindings, formatDiagnostic } from './diagnostic.ts';
-import { GuideStore } from './guide-store.ts';
-import { compileStored, readForBuild, toEntries, type BuildContent } from './stored-content.ts';
+import { countFindings, formatDiagnostic, type Diagnostic } from './diagnostic.ts';
+import { GuideStore, type ContentList } from './guide-store.ts';
+import { compileInto, readForBuild } from './stored-content.ts';
 
 /*
- * Several collections from one reading of `content/`: the loader of the guides reads and compiles, and hands the rest
- * to the others. A build stops at findings, all of them at once. In dev the last good version of a guide stays, and
- * the findings go to the terminal and, as a collection, into the page.
+ * Astro learns from its content layer that the content changed, and which findings it has; the content itself lies in
+ * the store of the guides. A build stops at findings, all of them at once. In dev the last good version of a guide
+ * stays, and the findings go to the terminal and, by way of Astro, into the page.
  */
 
-interface Entry {
-	readonly id: string;
-	readonly data: Record<string, unknown>;
-	readonly digest?: string;
+/** Tells Astro, which compares digests. */
+function publish(
+	{ store }: LoaderContext,
+	{ guides, products, categories }: ContentList,
+	diagnostics: readonly Diagnostic[],
+): void {
+	const digests = guides.map(({ digest }) => digest);
+	const digest = createHash('sha1')
+		.update(JSON.stringify([digests, products, categories, diagnostics]))
+		.digest('base64url');
+	store.set({ id: 'latest', data: { diagnostics }, digest });
 }
 
-type Lists = BuildContent['lists'];
-
-type Select = (lists: Lists) => readonly Entry[];
-
-const fillers = new Map<string, (lists: Lists) => void>();
-let latest: Lists | undefined;
-
-function fill({ store }: LoaderContext, entries: readonly Entry[]): void {
-	const wanted = new Set(entries.map(({ id }) => id));
-	for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
-	for (const entry of entries) store.set(entry);
-}
-
-function publish({ categories, products, diagnostics }: Lists): void {
-	latest = { categories, products, diagnostics };
-	for (const filler of fillers.values()) filler(latest);
-}
-
-function report(context: LoaderContext, { diagnostics, guides }: Content): void {
-	if (diagnostics.length === 0) {
-		context.logger.info(`${guides.length} guides, no findings.`);
-		return;
-	}
-	context.logger.error(
-		`\n${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`,
-	);
-}
-
-/** In dev, guides with findings keep their last good version, so that a half-typed line does not take a page away. */
-function keepGood({ store }: LoaderContext, content: Content) {
-	const kept = content.broken.flatMap((id) => {
-		const entry = store.get(id);
-		return entry ? [{ id, data: entry.data, digest: String(entry.digest) }] : [];
-	});
-	return [...toEntries(content), ...kept];
+function report({ logger }: LoaderContext, diagnostics: readonly Diagnostic[], guides: number) {
+	if (diagnostics.length === 0) logger.info(`${guides} guides, no findings.`);
+	else
+		logger.error(
+			`\n${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`,
+		);
 }
 
 function readForDev(context: LoaderContext): void {
 	const { root, cacheDir } = context.config;
-	let entries: ReturnType<typeof keepGood> = [];
-	const content = compileStored(
-		fileURLToPath(root),
-		new GuideStore(cacheDir, 'dev'),
-		(compiled) => (entries = keepGood(context, compiled)),
+	const store = new GuideStore(cacheDir, 'dev');
+	const { content, list } = compileInto(store, fileURLToPath(root), ({ diagnostics, guides }) =>
+		report(context, diagnostics, guides.length),
 	);
-	report(context, content);
-	fill(context, entries);
-	publish(content);
+	publish(context, list, content.diagnostics);
 }
 
 function watch(context: LoaderContext): void {
@@ -86,47 +60,17 @@ function watch(context: LoaderContext): void {
 }
 
 /** Reads all content. Throws a `FindingsError` in a build when there is a finding. */
-export function guideLoader(): Pick<Loader, 'name' | 'load'> {
+export function contentLoader(): Pick<Loader, 'name' | 'load'> {
 	return {
-		name: 'guides',
+		name: 'content',
 		async load(context) {
 			const { config, watcher } = context;
 			if (watcher) {
 				readForDev(context);
 				watch(context);
 			} else {
-				const { entries, lists } = readForBuild(fileURLToPath(config.root), config.cacheDir);
-				fill(context, entries);
-				publish(lists);
+				publish(context, readForBuild(fileURLToPath(config.root), config.cacheDir), []);
 			}
 		},
 	};
-}
-
-function derivedLoader(name: string, select: Select): Pick<Loader, 'name' | 'load'> {
-	return {
-		name,
-		async load(context) {
-			const filler = (lists: Lists) => fill(context, select(lists));
-			fillers.set(name, filler);
-			if (latest) filler(latest);
-		},
-	};
-}
-
-export function productLoader(): Pick<Loader, 'name' | 'load'> {
-	return derivedLoader('products', ({ products }) =>
-		products.map((product) => ({ id: product.slug, data: product })),
-	);
-}
-
-export function categoryLoader(): Pick<Loader, 'name' | 'load'> {
-	return derivedLoader('categories', ({ categories }) =>
-		categories.map((category, order) => ({ id: category.slug, data: { ...category, order } })),
-	);
-}
-
-/** The findings of the last reading as one entry, for the page in dev. In a build it is empty. */
-export function findingLoader(): Pick<Loader, 'name' | 'load'> {
-	return derivedLoader('findings', ({ diagnostics }) => [{ id: 'latest', data: { diagnostics } }]);
 }

@@ -1,73 +1,66 @@
 import { resolve } from 'node:path';
 import { fromJson, toCard, toJson } from '#lib/guide-json.ts';
-import type { GuideCard } from '#schema/guide.ts';
 import { compileContent, type Content } from './content.ts';
 import { compilerVersion, readContentFiles } from './content-files.ts';
 import { FindingsError } from './diagnostic.ts';
-import { GuideStore, holdGuide } from './guide-store.ts';
-
-/** A guide as lists have it. */
-export interface GuideEntry {
-	readonly id: string;
-	readonly data: GuideCard;
-	readonly digest: string;
-}
-
-export function toEntries({ guides }: Content): GuideEntry[] {
-	return guides.map(({ guide, digest }) => ({ id: guide.id, data: toCard(guide), digest }));
-}
+import { GuideStore, holdGuide, type ContentList, type ListedGuide } from './guide-store.ts';
 
 /**
- * Compiles the content of a project; guides that did not change come from the store. `select` tells which guides the
- * store has afterwards, and may throw to leave it as it is.
+ * Compiles the content of a project and puts it into the store, from which the guides come that did not change. Those
+ * with findings stay there as they last were without. `accept` may throw, which leaves the store as it is.
  */
-export function compileStored(
-	root: string,
+export function compileInto(
 	store: GuideStore,
-	select: (content: Content) => readonly Pick<GuideEntry, 'digest'>[],
-): Content {
+	root: string,
+	accept: (content: Content) => void,
+): { readonly content: Content; readonly list: ContentList } {
 	const stored = store.readAll();
 	const content = compileContent(readContentFiles(root), compilerVersion(), (_, digest) => {
 		const bytes = stored.get(digest);
 		return bytes && fromJson(bytes.toString('utf8'));
 	});
-	const made = new Map(content.guides.map(({ guide, digest }) => [digest, guide]));
+	accept(content);
 	const bytes = new Map<string, Buffer>();
-	for (const { digest } of select(content)) {
-		const guide = made.get(digest);
-		const known = stored.get(digest) ?? (guide && Buffer.from(toJson(guide)));
+	const fresh = content.guides.map(({ guide, digest }): ListedGuide => {
+		bytes.set(digest, stored.get(digest) ?? Buffer.from(toJson(guide)));
+		return { ...toCard(guide), digest };
+	});
+	const kept = lastGood(store, content.broken).filter(({ digest }) => {
+		const known = stored.get(digest);
 		if (known) bytes.set(digest, known);
-	}
+		return known !== undefined;
+	});
 	const { products, categories } = content;
-	const guides = toEntries(content).map(({ data, digest }) => ({ ...data, digest }));
-	store.write(bytes, { guides, products, categories });
-	return content;
+	const list = { guides: [...fresh, ...kept], products, categories };
+	store.write(bytes, list);
+	return { content, list };
 }
 
-/** What a build needs of the content besides the guides, which are in the store. */
-export interface BuildContent {
-	readonly entries: readonly GuideEntry[];
-	readonly lists: Pick<Content, 'categories' | 'products' | 'diagnostics'>;
+function lastGood(store: GuideStore, broken: readonly string[]): ListedGuide[] {
+	if (broken.length === 0) return [];
+	try {
+		return store.list().guides.filter(({ id }) => broken.includes(id));
+	} catch {
+		// There is no list yet.
+		return [];
+	}
 }
 
-const read = new Map<string, BuildContent>();
+const built = new Map<string, ContentList>();
 
 /**
  * All content of a project, for a build: read once in a process, whoever asks first, so that Astro gets what the build
  * has read before it loaded Astro. Throws a `FindingsError` with all findings when there is one.
  */
-export function readForBuild(root: string, cacheDir: URL): BuildContent {
+export function readForBuild(root: string, cacheDir: URL): ContentList {
 	const project = resolve(root);
-	const known = read.get(project);
+	const known = built.get(project);
 	if (known) return known;
-	let entries: readonly GuideEntry[] = [];
-	const content = compileStored(root, new GuideStore(cacheDir, 'build'), (compiled) => {
-		if (compiled.diagnostics.length > 0) throw new FindingsError(compiled.diagnostics);
-		return (entries = toEntries(compiled));
+	const store = new GuideStore(cacheDir, 'build');
+	const { content, list } = compileInto(store, project, ({ diagnostics }) => {
+		if (diagnostics.length > 0) throw new FindingsError(diagnostics);
 	});
 	for (const { guide, digest } of content.guides) holdGuide(digest, guide);
-	const { categories, products, diagnostics } = content;
-	const built = { entries, lists: { categories, products, diagnostics } };
-	read.set(project, built);
-	return built;
+	built.set(project, list);
+	return list;
 }

@@ -1,12 +1,11 @@
 import { cacheDir } from 'astro:config/server';
-import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
-import { GuideStore } from '#guide/guide-store.ts';
+import { GuideStore, type ListedGuide } from '#guide/guide-store.ts';
 import { compareCodes } from '#lib/code-order.ts';
 import { codeIndex, type CodeEntry } from '#lib/code-index.ts';
 import { relationGraph, type Relation } from '#lib/relations.ts';
 import type { Category } from '#schema/category.ts';
-import type { Guide, GuideCard } from '#schema/guide.ts';
+import type { Guide } from '#schema/guide.ts';
 import type { Product } from '#schema/product.ts';
 
 export interface Catalog {
@@ -15,38 +14,29 @@ export interface Catalog {
 	/** By name. */
 	readonly products: readonly Product[];
 	/** By code. */
-	readonly guides: readonly GuideCard[];
-	/** The digest of each id, by which `readGuide` gives the whole guide. */
-	readonly digests: ReadonlyMap<string, string>;
-	readonly byId: ReadonlyMap<string, GuideCard>;
-	readonly byProduct: ReadonlyMap<string, readonly GuideCard[]>;
+	readonly guides: readonly ListedGuide[];
+	readonly byId: ReadonlyMap<string, ListedGuide>;
+	readonly byProduct: ReadonlyMap<string, readonly ListedGuide[]>;
 	readonly productOf: ReadonlyMap<string, Product>;
 	readonly relations: ReadonlyMap<string, readonly Relation[]>;
 	readonly codes: readonly CodeEntry[];
 }
 
-async function read(): Promise<Catalog> {
-	const [guideEntries, productEntries, categoryEntries] = await Promise.all([
-		getCollection('guides'),
-		getCollection('products'),
-		getCollection('categories'),
-	]);
-	const guides = guideEntries.map(({ data }) => data).sort(compareCodes);
+const store = new GuideStore(cacheDir, import.meta.env.DEV ? 'dev' : 'build');
+
+function read(): Catalog {
+	const list = store.list();
+	const guides = list.guides.toSorted(compareCodes);
 	const byProduct = Map.groupBy(guides, ({ product }) => product);
-	const products = productEntries
-		.map(({ data }) => data)
+	const products = list.products
 		.filter(({ slug }) => byProduct.has(slug))
 		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 	const used = new Set(products.map(({ category }) => category));
-	const categories = categoryEntries
-		.map(({ data }) => data)
-		.sort((a, b) => a.order - b.order)
-		.filter(({ slug }) => used.has(slug));
+	const categories = list.categories.filter(({ slug }) => used.has(slug));
 	return {
 		categories,
 		products,
 		guides,
-		digests: new Map(guideEntries.map(({ id, digest }) => [id, String(digest)])),
 		byId: new Map(guides.map((guide) => [guide.id, guide])),
 		byProduct,
 		productOf: new Map(products.map((product) => [product.slug, product])),
@@ -55,16 +45,14 @@ async function read(): Promise<Catalog> {
 	};
 }
 
-let built: Promise<Catalog> | undefined;
+let built: Catalog | undefined;
 
 /** Everything that pages list, read once for a build and anew for each request in dev. */
-export function readCatalog(): Promise<Catalog> {
+export function readCatalog(): Catalog {
 	if (import.meta.env.DEV) return read();
 	built ??= read();
 	return built;
 }
-
-const store = new GuideStore(cacheDir, import.meta.env.DEV ? 'dev' : 'build');
 
 /** The whole guide that has this digest. */
 export function readGuide(digest: string): Guide {

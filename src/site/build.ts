@@ -113,9 +113,9 @@ async function run(root: string, out: string): Promise<void> {
 	const indexes = new Indexes({ siteFolder: staging, cacheDir, last });
 	try {
 		// Before Astro is loaded, as the full-text index takes longest of all where little has changed.
-		const { entries } = readForBuild(root, pathToFileURL(`${cacheDir}/`));
+		const { guides } = readForBuild(root, pathToFileURL(`${cacheDir}/`));
 		indexes.contentIsRead();
-		const redirects = new Redirects(entries.map(({ data }) => data));
+		const redirects = new Redirects(guides);
 		const sameRedirects = redirects.digest === last?.redirects;
 		// Now, as little else writes: thousands of small files cost many times more where two write at once.
 		if (!sameRedirects) redirects.write(staging);

@@ -77,8 +77,8 @@ test('a store that is missing or broken counts as empty', () => {
 });
 
 test('lists the content as it was written', () => {
-	const { updated: _, ...card } = toCard(named('Lid open'));
-	const list = { ...nothing, guides: [{ ...card, digest: 'digest of Lid open' }] };
+	const guide = { ...toCard(named('Lid open')), digest: 'digest of Lid open' };
+	const list = { ...nothing, guides: [guide] };
 
 	new GuideStore(cacheDir, 'build').write(bytesOf(['Lid open']), list);
 
