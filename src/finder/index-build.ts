@@ -52,20 +52,26 @@ function templatesOf(guides: readonly IndexedGuide[]): readonly Template[] {
 	});
 }
 
-/** In how many guides each key occurs. */
+/** In how many guides each key occurs. The templates of a guide stand one after another. */
 function frequencies(
 	templates: readonly Template[],
 	keysOf: (template: Template) => readonly string[],
 ): ReadonlyMap<string, number> {
-	const guidesOf = new Map<string, Set<string>>();
+	const counts = new Map<string, number>();
+	let guide: IndexedGuide | undefined;
+	let seen = new Set<string>();
 	for (const template of templates) {
+		if (template.guide !== guide) {
+			guide = template.guide;
+			seen = new Set();
+		}
 		for (const key of keysOf(template)) {
-			const ids = guidesOf.get(key);
-			if (ids) ids.add(template.guide.id);
-			else guidesOf.set(key, new Set([template.guide.id]));
+			if (seen.has(key)) continue;
+			seen.add(key);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
 		}
 	}
-	return new Map([...guidesOf].map(([key, ids]) => [key, ids.size]));
+	return counts;
 }
 
 /**
@@ -118,7 +124,7 @@ function weightOf(
 	template: Template,
 	frequency: ReadonlyMap<string, number>,
 	total: number,
-	shared: ReadonlySet<string>,
+	shared: SharedCodes,
 ): number {
 	const rarity = (word: string) =>
 		Math.log2(1 + total / (frequency.get(word) ?? 1)) / Math.log2(1 + total);
@@ -126,7 +132,7 @@ function weightOf(
 	for (const piece of template.pieces) {
 		const words = wordsOf(piece);
 		for (let at = 0; at < words.length;) {
-			const size = sizeOfSharedCode(words, at, shared);
+			const size = shared.sizeAt(words, at);
 			sum += size > 0 ? sharedCodeWeight : wordWeight(words[at]!) * rarity(words[at]!);
 			at += Math.max(1, size);
 		}
@@ -134,15 +140,29 @@ function weightOf(
 	return Math.round(10 * sum);
 }
 
-/** How many words from one on are a code of several guides; 0 when there is none. */
-function sizeOfSharedCode(
-	words: readonly string[],
-	at: number,
-	shared: ReadonlySet<string>,
-): number {
-	let size = Math.min(mostCodeWords, words.length - at);
-	while (size > 0 && !shared.has(words.slice(at, at + size).join(''))) size -= 1;
-	return size;
+/** The codes of several guides, as they stand among the words of messages. */
+class SharedCodes {
+	readonly #codes: ReadonlySet<string>;
+	/** How long the starts are that tell whether it is worth joining words. */
+	readonly #startLength: number;
+	readonly #starts: ReadonlySet<string>;
+
+	constructor(codes: ReadonlySet<string>) {
+		this.#codes = codes;
+		this.#startLength = Math.min(4, ...[...codes].map(({ length }) => length));
+		this.#starts = new Set([...codes].map((code) => code.slice(0, this.#startLength)));
+	}
+
+	/** How many words from one on are such a code; 0 when there is none. */
+	sizeAt(words: readonly string[], at: number): number {
+		let start = '';
+		for (let next = at; start.length < this.#startLength && next < words.length; next += 1)
+			start += words[next]!;
+		if (!this.#starts.has(start.slice(0, this.#startLength))) return 0;
+		let size = Math.min(mostCodeWords, words.length - at);
+		while (size > 0 && !this.#codes.has(words.slice(at, at + size).join(''))) size -= 1;
+		return size;
+	}
 }
 
 function bitsFor(count: number, perFile: number): number {
@@ -225,7 +245,7 @@ export function buildIndex(
 	const anchorFrequency = frequencies(templates, ({ anchors }) => anchors.map(({ key }) => key));
 	const wordFrequency = frequencies(templates, ({ pieces }) => pieces.flatMap(wordsOf));
 	const codes = guides.flatMap((guide) => codeKeysOf(guide).map((entry) => ({ ...entry, guide })));
-	const shared = new Set(sharedKeys(guides).keys());
+	const shared = new SharedCodes(new Set(sharedKeys(guides).keys()));
 	const anchored = templates.flatMap((template) =>
 		chooseAnchors(template, anchorFrequency).map((anchor) => ({ anchor, template })),
 	);

@@ -79,6 +79,7 @@ const fewUnits = 256;
 /** Letters have no lone surrogates, which a decoder would replace. */
 function toText(units: Uint16Array): string {
 	if (decoder && units.length > fewUnits) return decoder.decode(units);
+	if (units.length <= fewUnits) return String.fromCharCode(...units);
 	let text = '';
 	for (const unit of units) text += String.fromCharCode(unit);
 	return text;

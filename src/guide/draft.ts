@@ -248,6 +248,7 @@ export function walk(
 
 /** Whether a component below these nodes was refused, so that one which is missing may be meant by it. */
 export function hasRefused({ refused }: Draft, nodes: readonly Node[]): boolean {
+	if (refused.size === 0) return false;
 	for (const { node } of walk(nodes)) if (isElement(node) && refused.has(node)) return true;
 	return false;
 }

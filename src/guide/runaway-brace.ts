@@ -55,8 +55,19 @@ function isCostly(text: string): boolean {
 	);
 }
 
+/** Whether each brace has its partner behind it before any other brace, tag or code span starts: no run, wherever it is. */
+function hasPlainBraces(text: string, from: number): boolean {
+	const next = /[{}<`]/g;
+	for (let open = text.indexOf('{', from); open !== -1; open = text.indexOf('{', next.lastIndex)) {
+		next.lastIndex = open + 1;
+		if (next.exec(text)?.[0] !== '}') return false;
+	}
+	return true;
+}
+
 /** The offset of the first brace, outside code and quoted attributes, that the parser would run away with. */
 export function findRunawayBrace(text: string, from: number): number | undefined {
+	if (hasPlainBraces(text, from)) return undefined;
 	let inTag = false;
 	let at = from;
 	while (at < text.length) {

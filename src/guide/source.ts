@@ -41,13 +41,17 @@ function frontmatterRange(text: string): Range | 'missing' | 'unclosed' {
 /** Deeper than any guide, and far from filling the stack of those who walk the tree. */
 const deepest = 60;
 
-function findDeepNode(nodes: readonly Node[]): Node | undefined {
-	let level = nodes;
-	// Every parent holds nodes; the union of their types hides it.
-	for (let depth = 0; depth < deepest; depth += 1) {
-		level = level.flatMap((node) => ('children' in node ? (node.children as readonly Node[]) : []));
+function findDeepNode(nodes: readonly Node[], depth = 0): Node | undefined {
+	if (depth === deepest) return nodes[0];
+	for (const node of nodes) {
+		const deep =
+			'children' in node
+				? // Every parent holds nodes; the union of their types hides it.
+					findDeepNode(node.children as readonly Node[], depth + 1)
+				: undefined;
+		if (deep) return deep;
 	}
-	return level[0];
+	return undefined;
 }
 
 function readNodes(

@@ -96,11 +96,17 @@ function findBrokenAlias(document: Document): Alias | undefined {
 	return aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
 }
 
-/** What the two parsers read differently, or what costs more than it says: left to the one that has positions. */
+/** A value in quotes on one line. */
+const quoted = /(?<=(?:^|[-:,[{]) *)(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*')/gm;
+
+/**
+ * What the two parsers read differently, or what costs more than it says, outside quotes: left to the one that has
+ * positions.
+ */
 const needsTree = /[&*]\S|<</;
 
 function hasImpossibleDay(text: string): boolean {
-	for (const [day] of text.matchAll(/\d{4}-\d\d-\d\d/g)) {
+	for (const day of new Set(text.match(/\d{4}-\d\d-\d\d/g))) {
 		const date = new Date(day);
 		if (Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== day) return true;
 	}
@@ -109,7 +115,8 @@ function hasImpossibleDay(text: string): boolean {
 
 /** The value as Astro reads it, or nothing where the text deserves a closer look. */
 function readFast(text: string): { value: unknown } | undefined {
-	if (needsTree.test(text) || hasImpossibleDay(text)) return undefined;
+	if (needsTree.test(text) && needsTree.test(text.replace(quoted, ''))) return undefined;
+	if (hasImpossibleDay(text)) return undefined;
 	try {
 		return { value: load(text) };
 	} catch {

@@ -11,6 +11,7 @@ test.each([
 	['a brace behind a fence', '```sh\n{\n```\n\n{\n\n'],
 	['a brace behind a list that ends with its fence open', '1. a\n   ```sh\n   b\n{\n\n'],
 	['a brace behind a back-tick without a partner', 'a ` {\n\n'],
+	['a brace behind one that is closed', '<Fix minutes={5}> {\n\n'],
 	['a brace behind an apostrophe', "it's a { b\n\n"],
 ])('finds %s before many tags', (_, text) => {
 	expect(findRunawayBrace(text + tags, 0)).toBe(text.lastIndexOf('{'));
@@ -24,6 +25,7 @@ test.each([
 	['in the fence of a list marker', '1. ```js\n   {\n   ```\n\n'],
 	['in a quoted attribute', '<Cause title="a { b" fixes=\'{\'>\n\n'],
 	['behind a backslash', 'a \\{ b\n\n'],
+	['between back-ticks before another that is closed', '`{` <Fix minutes={5}>\n\n'],
 	['around a literal', '<Fix minutes={5}>\n\n'],
 	['around text without tags', 'a {b} c\n\n'],
 ])('passes a brace %s', (_, text) => {

@@ -28,6 +28,12 @@ test.each([
 	['a folded text with its line break', 'a: >\n  one\n  two\n', { a: 'one two\n' }],
 	['a flow map', 'a: { b: "c: d", e: f }', { a: { b: 'c: d', e: 'f' } }],
 	['a reference', 'a: &x [1]\nb: *x', { a: [1], b: [1] }],
+	['a reference among quotes', "a: &x 'y'\nb: [it's, *x, 'z']", { a: 'y', b: ["it's", 'y', 'z'] }],
+	[
+		'quotes with signs of references',
+		'a: ["b &c \\" *d", \'e *f &\']\ng: "<<"\nh:\n  - "*i"',
+		{ a: ['b &c " *d', 'e *f &'], g: '<<', h: ['*i'] },
+	],
 ])('reads %s as Astro does, and its tree has the same value', (_, text, value) => {
 	expect(read(text).value).toEqual(value);
 	expect(load(text)).toEqual(value);
