@@ -25,8 +25,8 @@ export interface PagefindResult {
 
 export interface PagefindData {
 	readonly url: string;
+	/** The words of the page that tell something. */
 	readonly content: string;
-	readonly excerpt: string;
 	readonly meta: Readonly<Record<string, string>>;
 }
 
@@ -36,8 +36,10 @@ export interface Hit {
 	readonly name: string;
 	readonly product: string;
 	readonly category: string;
-	/** Text with the matches between `<mark>` and `</mark>`; `<` and `>` of the text itself are entities. */
-	readonly excerpt: string;
+	/** The quick answer, as text with `back-ticked` code. */
+	readonly answer: string;
+	/** The words of the query that the page has. */
+	readonly words: readonly string[];
 	/** The code, an alias or another notation is what was typed. */
 	readonly exact: boolean;
 	/** A fix of the guide is proven. */
@@ -48,14 +50,15 @@ export interface Hit {
 const mostHits = 40;
 const mostWords = 8;
 
-function toHit({ url, excerpt, meta }: PagefindData, exact: boolean): Hit {
+function toHit({ url, meta }: PagefindData, exact: boolean, words: readonly string[]): Hit {
 	return {
 		url,
 		code: meta['code'] ?? meta['title'] ?? url,
 		name: meta['name'] ?? '',
 		product: meta['product'] ?? '',
 		category: meta['category'] ?? '',
-		excerpt,
+		answer: meta['answer'] ?? '',
+		words,
 		exact,
 		proven: meta['proven'] === 'yes',
 	};
@@ -84,7 +87,33 @@ function hasWord(text: string, keys: ReadonlySet<string>, word: string): boolean
 	const key = codeKey(word);
 	if (keys.has(key)) return true;
 	if (isCodeLike(word)) return text.includes(word.toLowerCase()) || codeKey(text).includes(key);
-	return text.includes(word.toLowerCase().slice(0, Math.max(4, Math.ceil(word.length * 0.65))));
+	return text.includes(stemOf(word));
+}
+
+/** As much of a word as its forms have in common. */
+function stemOf(word: string): string {
+	return word.toLowerCase().slice(0, Math.max(4, Math.ceil(word.length * 0.65)));
+}
+
+/** A run of a text; `word` is the word of the query of which it is a form. */
+export interface Run {
+	readonly text: string;
+	readonly word?: string;
+}
+
+/** A text in runs, so that those which are forms of these words can be marked. */
+export function runsOf(text: string, words: readonly string[]): readonly Run[] {
+	const wanted = words.map((word) => ({
+		word,
+		start: isCodeLike(word) ? word.toLowerCase() : stemOf(word),
+	}));
+	return text
+		.split(/([\p{L}\p{N}_]+(?:[.:'’-][\p{L}\p{N}_]+)*)/u)
+		.filter((run) => run !== '')
+		.map((run) => {
+			const form = wanted.find(({ start }) => run.toLowerCase().startsWith(start));
+			return form ? { text: run, word: form.word } : { text: run };
+		});
 }
 
 async function rank(
@@ -99,15 +128,15 @@ async function rank(
 		.flatMap((page, position) => {
 			const keys = codeKeys(page);
 			const text = `${Object.values(page.meta).join(' ')} ${page.content}`.toLowerCase();
-			const matched = words.filter((word) => hasWord(text, keys, word)).length;
+			const matched = words.filter((word) => hasWord(text, keys, word));
 			const exact = [...keys].some((key) => windows.has(key));
-			if (!exact && matched < fewestWords) return [];
-			return [{ hit: toHit(page, exact), position, matched }];
+			if (!exact && matched.length < fewestWords) return [];
+			return [{ hit: toHit(page, exact, matched), position }];
 		})
 		.sort(
 			(a, b) =>
 				Number(b.hit.exact) - Number(a.hit.exact) ||
-				b.matched - a.matched ||
+				b.hit.words.length - a.hit.words.length ||
 				a.position - b.position,
 		)
 		.map(({ hit }) => hit);

@@ -20,7 +20,7 @@ export function cleanQuery(text: string): string {
 		.trim();
 }
 
-/** Words that nearly every error message has, so that they tell nothing. */
+/** Words that nearly every text about errors has, so that they tell nothing. */
 const commonWords = new Set(
 	(
 		'a an and are at be been but by can cannot code could did do does error errors failed failure fatal for from ' +
@@ -28,6 +28,11 @@ const commonWords = new Set(
 		'was when while why with you your'
 	).split(' '),
 );
+
+/** Whether a word tells anything. The full-text index has the others neither. */
+export function isTelling(word: string): boolean {
+	return word.length > 1 && !commonWords.has(word.toLowerCase());
+}
 
 /** Whether a word looks like a code: digits with letters, underscores, or capitals inside. */
 export function isCodeLike(word: string): boolean {
@@ -47,7 +52,7 @@ export function tellingWords(query: string, limit: number): readonly string[] {
 	const words = query
 		.split(/[\s()[\]{},;:/\\]+/)
 		.map((word) => word.replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, ''))
-		.filter((word) => word.length > 1 && !commonWords.has(word.toLowerCase()));
+		.filter(isTelling);
 	return [...new Set(words)]
 		.map((word, position) => ({
 			word,

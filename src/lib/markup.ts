@@ -12,7 +12,8 @@ export function escapeHtml(text: string): string {
 
 /** Plain text with `back-ticked` runs as HTML. A back-tick without its partner stays a back-tick. */
 export function inlineCode(text: string): string {
-	return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+	const html = escapeHtml(text);
+	return html.includes('`') ? html.replace(/`([^`]+)`/g, '<code>$1</code>') : html;
 }
 
 /** The same text without its back-ticks, for titles and descriptions. */
@@ -25,24 +26,17 @@ const characters = new Map(
 );
 characters.set('&#x27;', "'"); // As highlight.js writes it.
 
-/**
- * The text of HTML that the guides' compiler wrote, in words: a paragraph, an item or a cell without a mark at its end
- * gets a full stop, and what stands in blocks of its own is set apart.
- */
+/** The words of HTML that the guides' compiler wrote: those of different blocks are set apart. */
 export function plainText(html: string): string {
 	return html
-		.replace(
-			/([\w'")$*]|&quot;|&#x27;|&gt;)?((?:<[^>]*>)+)/g,
-			(_, last: string | undefined, tags: string) => {
-				if (/<\/(?:p|li|t[dh])>/.test(tags)) return last ? `${last}. ` : ' ';
-				return `${last ?? ''}${/<(?:\/?pre|\/?div|br)\b/.test(tags) ? ' ' : ''}`;
-			},
-		)
+		.replace(/<\/?(?:code|span|strong|em|a|b|var)\b[^>]*>/g, '')
+		.replace(/<[^>]*>/g, ' ')
 		.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => characters.get(entity)!);
 }
 
 /** A `<placeholder>` in escaped HTML, marked as the part that varies and that a reader replaces. */
 export function markVariables(html: string): string {
+	if (!html.includes('&lt;')) return html;
 	return html.replace(/&lt;([a-z][a-z0-9 -]*)&gt;/g, '<var>&lt;$1&gt;</var>');
 }
 

@@ -1,4 +1,5 @@
 import type { CustomRecord } from 'pagefind';
+import { isTelling } from '#finder/query.ts';
 import { plainText, stripCode } from '#lib/markup.ts';
 import { otherNames } from '#lib/notation.ts';
 import { guidePath } from '#lib/url.ts';
@@ -10,32 +11,39 @@ export interface Shelf {
 	readonly category: string;
 }
 
-/** A title or another plain text as a sentence of its own. */
-function sentence(text: string): string {
-	return `${stripCode(text)}${/[.:?]$/.test(text) ? '' : '.'}`;
+/** The words of a text that a query may ask for, in their order. */
+function tellingText(text: string): string {
+	const words = text
+		.split(/\s+/)
+		.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+	return words.filter(isTelling).join(' ');
 }
 
 function causeText({ title, body, checks }: Cause): string[] {
-	return [sentence(title), plainText(body + checks.join(''))];
+	return [stripCode(title), plainText(body), ...checks.map(plainText)];
 }
 
 function fixText({ title, loses, lead, steps, after, verify, undo }: Fix): string[] {
-	const lost = loses ? [sentence(loses)] : [];
-	return [
-		sentence(title),
-		...lost,
-		plainText(lead + steps.join('') + after + verify + (undo ?? '')),
-	];
+	const html = [lead, ...steps, after, verify, undo ?? ''];
+	return [stripCode(title), stripCode(loses ?? ''), ...html.map(plainText)];
 }
 
 /**
  * A guide as full-text search reads it: what the guide says, without what its page repeats or every page has, such as
- * headings, related errors, sources and buttons. It needs no built page, so both can be made at once; and as Pagefind
- * has no HTML to parse, it costs a quarter less than a document with the same words.
+ * headings, related errors, sources and buttons, and without the words that no query is asked with. Those are a third of
+ * all, and Pagefind's work grows with each word. A result shows the quick answer, which the record has whole.
  */
 export function searchRecord(guide: Guide, { product, category }: Shelf): CustomRecord {
 	// As the page has them: the advanced ones last.
 	const fixes = guide.fixes.toSorted((a, b) => Number(a.advanced) - Number(b.advanced));
+	const text = [
+		guide.retired?.note ?? '',
+		...guide.messages,
+		plainText(guide.intro),
+		...guide.causes.flatMap(causeText),
+		...fixes.flatMap(fixText),
+		...guide.questions.flatMap(({ ask, answer }) => [stripCode(ask), plainText(answer)]),
+	].join(' ');
 	return {
 		url: guidePath(guide.id),
 		language: 'en',
@@ -46,18 +54,10 @@ export function searchRecord(guide: Guide, { product, category }: Shelf): Custom
 			product,
 			aliases: otherNames(guide).join(' · '),
 			category,
+			answer: guide.answer,
 			proven: guide.proof ? 'yes' : 'no',
 		},
 		filters: { product: [product], category: [category] },
-		content: [
-			...(guide.retired ? [guide.retired.note] : []),
-			sentence(guide.answer),
-			// A full stop would look like a part of a message.
-			`${guide.messages.join(' · ')} ·`,
-			plainText(guide.intro),
-			...guide.causes.flatMap(causeText),
-			...fixes.flatMap(fixText),
-			...guide.questions.flatMap(({ ask, answer }) => [sentence(ask), plainText(answer)]),
-		].join(' '),
+		content: tellingText(text),
 	};
 }

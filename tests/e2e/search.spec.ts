@@ -8,9 +8,13 @@ function results(page: Page) {
 	return page.locator('[data-results]').getByRole('listitem');
 }
 
-test('a result shows a marked excerpt', async ({ page }) => {
+test('a result marks the words in its answer, and names those that stand elsewhere', async ({
+	page,
+}) => {
 	await page.goto('/search/?q=inotify');
 	await expect(results(page).first().locator('mark').first()).toHaveText(/inotify/i);
+	await page.goto('/search/?q=corporate+proxy');
+	await expect(results(page).filter({ hasText: 'Also mentions “' }).first()).toBeVisible();
 });
 
 test('facets narrow the results and stand in the address', async ({ page }) => {

@@ -1,17 +1,11 @@
 import { searchFullText, type Filters, type Hit, type Pagefind } from '#finder/full-text.ts';
 
 interface PagefindModule {
-	createInstance(options?: {
-		readonly basePath?: string;
-		readonly excerptLength?: number;
-	}): Pagefind & {
-		mergeIndex(path: string, options: { readonly excerptLength: number }): Promise<void>;
+	createInstance(options: { readonly basePath: string }): Pagefind & {
+		mergeIndex(path: string): Promise<void>;
 		destroy(): Promise<void>;
 	};
 }
-
-/** Words around the matches. */
-const excerptLength = 24;
 
 /** Words of the text that are searched: of a long paste its beginning would say little, and no more is needed. */
 const mostSearched = 2000;
@@ -37,9 +31,9 @@ export async function fullTextHits(
 ): Promise<readonly Hit[]> {
 	const { createInstance } = await loadPagefind();
 	// Pagefind's answers depend on what it loaded for earlier queries, so each query gets an instance of its own.
-	const pagefind = createInstance({ basePath, excerptLength });
+	const pagefind = createInstance({ basePath });
 	try {
-		await Promise.all(otherParts.map((part) => pagefind.mergeIndex(part, { excerptLength })));
+		await Promise.all(otherParts.map((part) => pagefind.mergeIndex(part)));
 		return await searchFullText(pagefind, text.slice(0, mostSearched), filters);
 	} finally {
 		void pagefind.destroy();

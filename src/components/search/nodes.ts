@@ -31,11 +31,16 @@ export function hallmarkNodes(proven: boolean | undefined): readonly (Node | str
 	return [mark, ' '];
 }
 
-/** Text with `back-ticked` runs as code. */
-export function inlineNodes(text: string): (Node | string)[] {
+/** Text with `back-ticked` runs as code. `toNodes` makes the nodes of what stands in and between them. */
+export function inlineNodes(
+	text: string,
+	toNodes: (part: string) => readonly (Node | string)[] = (part) => [part],
+): (Node | string)[] {
 	return text
 		.split(/(`[^`]+`)/)
-		.map((part) => (/^`.+`$/.test(part) ? element('code', '', part.slice(1, -1)) : part));
+		.flatMap((part) =>
+			/^`.+`$/.test(part) ? element('code', '', ...toNodes(part.slice(1, -1))) : toNodes(part),
+		);
 }
 
 const around = 48;

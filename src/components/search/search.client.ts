@@ -1,4 +1,4 @@
-import type { Hit } from '#finder/full-text.ts';
+import { runsOf, type Hit } from '#finder/full-text.ts';
 import { guidePath, pastePath, searchPath } from '#lib/url.ts';
 import { Facets } from './facets.ts';
 import { growingField } from './field.ts';
@@ -8,6 +8,7 @@ import {
 	element,
 	hallmarkNodes,
 	headings,
+	inlineNodes,
 	link,
 	matchItem,
 	requestNode,
@@ -21,31 +22,37 @@ const fullTextPauseMs = 350;
 /** A link that is longer than this many characters is cut off by mail and chat programs. */
 const longestLink = 8000;
 
-/** Text with the marks of the full-text index as nodes. */
-function excerptNodes(text: string): (Node | string)[] {
-	const decode = (part: string) =>
-		part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-	return text.split(/(<mark>.*?<\/mark>)/).map((part) => {
-		const marked = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
-		return marked === undefined ? decode(part) : element('mark', '', decode(marked));
-	});
-}
+const listOfWords = new Intl.ListFormat('en', { type: 'conjunction' });
 
-function hitItem(hit: Hit): HTMLLIElement {
+/** A guide that has words of the query: its quick answer with those marked, and which of them stand elsewhere in it. */
+function hitItem({ url, code, name, product, proven, exact, answer, words }: Hit): HTMLLIElement {
+	const shown = new Set<string>();
+	const marked = (text: string): (Node | string)[] =>
+		runsOf(text, words).map((run) => {
+			if (run.word === undefined) return run.text;
+			shown.add(run.word);
+			return element('mark', '', run.text);
+		});
 	const title = element(
 		'h3',
 		'result-title',
-		link(hit.url, element('code', '', hit.code)),
+		link(url, element('code', '', code)),
 		' ',
-		...hallmarkNodes(hit.proven),
-		element('span', 'result-product', hit.product),
+		...hallmarkNodes(proven),
+		element('span', 'result-product', product),
 	);
+	const nameNode = element('p', 'result-name', ...marked(name));
+	const answerNode = element('p', 'result-summary', ...inlineNodes(answer, marked));
+	for (const { word } of runsOf(`${code} ${product}`, words)) if (word) shown.add(word);
+	const others = exact ? [] : words.filter((word) => !shown.has(word));
+	const mentions = `Also mentions ${listOfWords.format(others.map((word) => `“${word}”`))}.`;
 	return element(
 		'li',
 		'result',
 		title,
-		element('p', 'result-name', hit.name),
-		element('p', 'result-excerpt', ...excerptNodes(hit.excerpt)),
+		nameNode,
+		answerNode,
+		...(others.length > 0 ? [element('p', 'result-why', mentions)] : []),
 	);
 }
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { searchFullText, type Pagefind } from '#finder/full-text.ts';
+import { runsOf, searchFullText, type Pagefind } from '#finder/full-text.ts';
 
 interface Page {
 	readonly id: string;
@@ -10,7 +11,13 @@ interface Page {
 const pages: readonly Page[] = [
 	{
 		id: 'npm/eacces',
-		meta: { code: 'EACCES', name: 'No permission to write', product: 'npm', category: 'Node.js' },
+		meta: {
+			code: 'EACCES',
+			name: 'No permission to write',
+			product: 'npm',
+			category: 'Node.js',
+			answer: 'Give the folder back to `you`.',
+		},
 		content: 'npm has no permission to write the folder. See EADDRINUSE for ports.',
 	},
 	{
@@ -46,7 +53,6 @@ function fakePagefind(searches: unknown[] = []): Pagefind {
 						Promise.resolve({
 							url: `/errors/${page.id}/`,
 							content: page.content,
-							excerpt: `<mark>${page.id}</mark>`,
 							meta: page.meta,
 						}),
 				})),
@@ -68,7 +74,8 @@ test('gives what a page says about itself', async () => {
 			name: 'No permission to write',
 			product: 'npm',
 			category: 'Node.js',
-			excerpt: '<mark>npm/eacces</mark>',
+			answer: 'Give the folder back to `you`.',
+			words: ['folder', 'write'],
 			exact: false,
 			proven: false,
 		},
@@ -131,4 +138,29 @@ test('rejects when the index cannot be loaded', async () => {
 	const broken: Pagefind = { search: () => Promise.reject(new Error('no network')) };
 
 	await expect(searchFullText(broken, 'EACCES', {})).rejects.toThrow('no network');
+});
+
+test('tells the forms of words apart from what stands around them', () => {
+	expect(runsOf('Ports: two processes (EACCES).', ['process', 'EACCES', 'port'])).toEqual([
+		{ text: 'Ports', word: 'port' },
+		{ text: ': ' },
+		{ text: 'two' },
+		{ text: ' ' },
+		{ text: 'processes', word: 'process' },
+		{ text: ' (' },
+		{ text: 'EACCES', word: 'EACCES' },
+		{ text: ').' },
+	]);
+});
+
+test('the runs of any text are that text', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, words) => {
+			expect(
+				runsOf(text, words)
+					.map((run) => run.text)
+					.join(''),
+			).toBe(text);
+		}),
+	);
 });
