@@ -126,8 +126,8 @@ function weightOf(
 	total: number,
 	shared: SharedCodes,
 ): number {
-	const rarity = (word: string) =>
-		Math.log2(1 + total / (frequency.get(word) ?? 1)) / Math.log2(1 + total);
+	const greatest = Math.log2(1 + total);
+	const rarity = (word: string) => Math.log2(1 + total / (frequency.get(word) ?? 1)) / greatest;
 	let sum = 0;
 	for (const piece of template.pieces) {
 		const words = wordsOf(piece);
@@ -155,8 +155,8 @@ class SharedCodes {
 
 	/** How many words from one on are such a code; 0 when there is none. */
 	sizeAt(words: readonly string[], at: number): number {
-		let start = '';
-		for (let next = at; start.length < this.#startLength && next < words.length; next += 1)
+		let start = words[at]!;
+		for (let next = at + 1; start.length < this.#startLength && next < words.length; next += 1)
 			start += words[next]!;
 		if (!this.#starts.has(start.slice(0, this.#startLength))) return 0;
 		let size = Math.min(mostCodeWords, words.length - at);

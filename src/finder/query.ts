@@ -29,8 +29,11 @@ const commonWords = new Set(
 	).split(' '),
 );
 
+const longestCommonWord = Math.max(...[...commonWords].map(({ length }) => length));
+
 /** Whether a word tells anything. The full-text index has the others neither. */
 export function isTelling(word: string): boolean {
+	if (word.length > longestCommonWord) return true;
 	return word.length > 1 && !commonWords.has(word.toLowerCase());
 }
 

@@ -26,12 +26,23 @@ const characters = new Map(
 );
 characters.set('&#x27;', "'"); // As highlight.js writes it.
 
+/** Elements in the middle of a word. */
+const inline = new Set(['a', 'b', 'code', 'em', 'span', 'strong', 'var']);
+
 /** The words of HTML that the guides' compiler wrote: those of different blocks are set apart. */
 export function plainText(html: string): string {
-	return html
-		.replace(/<\/?(?:code|span|strong|em|a|b|var)\b[^>]*>/g, '')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => characters.get(entity)!);
+	let text = '';
+	let at = 0;
+	for (let tag = html.indexOf('<'); tag !== -1; tag = html.indexOf('<', at)) {
+		text += html.slice(at, tag);
+		at = html.indexOf('>', tag) + 1;
+		const start = html[tag + 1] === '/' ? tag + 2 : tag + 1;
+		const space = html.indexOf(' ', start);
+		const end = space === -1 || space >= at ? at - 1 : space;
+		if (!inline.has(html.slice(start, end))) text += ' ';
+	}
+	text += html.slice(at);
+	return text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => characters.get(entity)!);
 }
 
 /** A `<placeholder>` in escaped HTML, marked as the part that varies and that a reader replaces. */

@@ -1,6 +1,6 @@
 import type { CustomRecord } from 'pagefind';
 import { isTelling } from '#finder/query.ts';
-import { plainText, stripCode } from '#lib/markup.ts';
+import { escapeHtml, inlineCode, plainText } from '#lib/markup.ts';
 import { otherNames } from '#lib/notation.ts';
 import { guidePath } from '#lib/url.ts';
 import type { Cause, Fix, Guide } from '#schema/guide.ts';
@@ -11,21 +11,43 @@ export interface Shelf {
 	readonly category: string;
 }
 
-/** The words of a text that a query may ask for, in their order. */
+/**
+ * Pagefind's mark for the weight of what follows, which `data-pagefind-weight` becomes in a page. Its index notes the
+ * weight of each word of each page unless that is 25 of 24, though without the mark it is 24. With it, the index is a
+ * seventh cheaper to make.
+ */
+const evenWeight = '___PAGEFIND_WEIGHT___1.05';
+
+/** Whether a letter or a digit stands there. */
+function isLetter(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code >= 128) return /[\p{L}\p{N}]/u.test(text[at]!);
+	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** The words of a text that a query may ask for, in their order and without the marks around them. */
 function tellingText(text: string): string {
-	const words = text
-		.split(/\s+/)
-		.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-	return words.filter(isTelling).join(' ');
+	const words: string[] = [];
+	let start = 0;
+	for (let at = 0; at <= text.length; at += 1) {
+		const code = at < text.length ? text.charCodeAt(at) : 32;
+		if (code > 32 && (code < 128 || !/\s/.test(text[at]!))) continue;
+		let end = at;
+		while (start < end && !isLetter(text, start)) start += 1;
+		while (end > start && !isLetter(text, end - 1)) end -= 1;
+		const word = text.slice(start, end);
+		if (isTelling(word)) words.push(word);
+		start = at + 1;
+	}
+	return words.join(' ');
 }
 
-function causeText({ title, body, checks }: Cause): string[] {
-	return [stripCode(title), plainText(body), ...checks.map(plainText)];
+function causeHtml({ title, body, checks }: Cause): string[] {
+	return [inlineCode(title), body, ...checks];
 }
 
-function fixText({ title, loses, lead, steps, after, verify, undo }: Fix): string[] {
-	const html = [lead, ...steps, after, verify, undo ?? ''];
-	return [stripCode(title), stripCode(loses ?? ''), ...html.map(plainText)];
+function fixHtml({ title, loses, lead, steps, after, verify, undo }: Fix): string[] {
+	return [inlineCode(title), inlineCode(loses ?? ''), lead, ...steps, after, verify, undo ?? ''];
 }
 
 /**
@@ -36,13 +58,13 @@ function fixText({ title, loses, lead, steps, after, verify, undo }: Fix): strin
 export function searchRecord(guide: Guide, { product, category }: Shelf): CustomRecord {
 	// As the page has them: the advanced ones last.
 	const fixes = guide.fixes.toSorted((a, b) => Number(a.advanced) - Number(b.advanced));
-	const text = [
-		guide.retired?.note ?? '',
-		...guide.messages,
-		plainText(guide.intro),
-		...guide.causes.flatMap(causeText),
-		...fixes.flatMap(fixText),
-		...guide.questions.flatMap(({ ask, answer }) => [stripCode(ask), plainText(answer)]),
+	const html = [
+		inlineCode(guide.retired?.note ?? ''),
+		...guide.messages.map(escapeHtml),
+		guide.intro,
+		...guide.causes.flatMap(causeHtml),
+		...fixes.flatMap(fixHtml),
+		...guide.questions.flatMap(({ ask, answer }) => [inlineCode(ask), answer]),
 	].join(' ');
 	return {
 		url: guidePath(guide.id),
@@ -58,6 +80,6 @@ export function searchRecord(guide: Guide, { product, category }: Shelf): Custom
 			proven: guide.proof ? 'yes' : 'no',
 		},
 		filters: { product: [product], category: [category] },
-		content: tellingText(text),
+		content: `${evenWeight} ${tellingText(plainText(html))}`,
 	};
 }

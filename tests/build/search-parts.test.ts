@@ -3,6 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchFullText, type Pagefind } from '#finder/full-text.ts';
@@ -76,6 +77,10 @@ test('a search asks all parts, and finds each guide in the part that has it', as
 		() => (calls += 1),
 	);
 	expect(calls).toBe(1);
+	// Pagefind takes its own marks out of what it shows and finds.
+	const fragments = globSync('site/pagefind/**/*.pf_fragment', { cwd: root });
+	const texts = fragments.map((name) => gunzipSync(readFileSync(join(root, name))).toString());
+	expect(texts.filter((text) => /PAGEFIND/.test(text))).toEqual([]);
 	const counts = paths.map((path) => globSync(`site${path}fragment/*`, { cwd: root }).length);
 	expect(Math.min(...counts)).toBeGreaterThan(0);
 	expect(counts[0]! + counts[1]!).toBe(words.length);
