@@ -246,9 +246,10 @@ export function buildIndex(
 	const wordFrequency = frequencies(templates, ({ pieces }) => pieces.flatMap(wordsOf));
 	const codes = guides.flatMap((guide) => codeKeysOf(guide).map((entry) => ({ ...entry, guide })));
 	const shared = new SharedCodes(new Set(sharedKeys(guides).keys()));
-	const anchored = templates.flatMap((template) =>
-		chooseAnchors(template, anchorFrequency).map((anchor) => ({ anchor, template })),
-	);
+	const anchored = templates.flatMap((template) => {
+		const weight = weightOf(template, wordFrequency, guides.length, shared);
+		return chooseAnchors(template, anchorFrequency).map((anchor) => ({ anchor, template, weight }));
+	});
 
 	const codeDrafts = draftShards(codes.length);
 	for (const { key, name, kind, guide } of codes) {
@@ -256,14 +257,14 @@ export function buildIndex(
 		draft.addCode(key, [draft.number(guide, productEntries), name, keyKinds.indexOf(kind)]);
 	}
 	const messageDrafts = draftShards(anchored.length);
-	for (const { anchor, template } of anchored) {
+	for (const { anchor, template, weight } of anchored) {
 		const draft = messageDrafts.of(anchor.key);
 		draft.addMessage(anchor.key, [
 			draft.number(template.guide, productEntries),
 			template.message,
 			anchor.piece,
 			anchor.word,
-			weightOf(template, wordFrequency, guides.length, shared),
+			weight,
 		]);
 	}
 

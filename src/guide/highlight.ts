@@ -112,11 +112,21 @@ function hasPlaceholders(language: Language): boolean {
 	);
 }
 
-/** Code as HTML with classes; never with inline styles. */
-export function highlight(code: string, language: Language): string {
+function highlightAnew(code: string, language: Language): string {
 	const html =
 		language === 'text'
 			? escapeHtml(code)
 			: toKinds(hljs.highlight(code, { language, ignoreIllegals: true }).value);
 	return hasPlaceholders(language) ? markVariables(html) : html;
+}
+
+/** What has been highlighted, by language and code: the same commands stand in many guides. */
+const known = new Map<string, string>();
+
+/** Code as HTML with classes; never with inline styles. */
+export function highlight(code: string, language: Language): string {
+	const key = `${language} ${code}`;
+	let html = known.get(key);
+	if (html === undefined) known.set(key, (html = highlightAnew(code, language)));
+	return html;
 }

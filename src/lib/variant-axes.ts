@@ -14,8 +14,9 @@ function partsOf(html: string): Variant[][] {
 }
 
 /** The questions that a page may ask its reader: those whose answer leaves a part out. */
-export function variantAxes(html: string): VariantAxis[] {
-	const parts = partsOf(html);
+export function variantAxes(html: readonly string[]): VariantAxis[] {
+	const parts = html.filter((part) => part.includes(' data-on="')).flatMap(partsOf);
+	if (parts.length === 0) return [];
 	const used = new Set(parts.flat());
 	const all = Object.entries(variants).flatMap(([name, { label, axis }]) =>
 		isVariant(name) && used.has(name) ? [{ name, label, axis }] : [],
