@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContentFile } from './content.ts';
 import { sizeLimitBytes } from './encoding.ts';
+import { digestSource } from './source-digest.ts';
 
 /** Files that editors and systems leave behind. */
 const leftover = /(?:^|\/)(?:\.[^/]*|[^/]*~|Thumbs\.db)$/;
@@ -27,6 +27,7 @@ export function readContentFiles(root: string): ContentFile[] {
 	return listFiles(root, 'content').map((path) => ({ path, bytes: readBytes(join(root, path)) }));
 }
 
+const source = dirname(dirname(fileURLToPath(import.meta.url)));
 let version: string | undefined;
 
 /**
@@ -34,14 +35,6 @@ let version: string | undefined;
  * remember to count a version up.
  */
 export function compilerVersion(): string {
-	if (version) return version;
-	const sourceRoot = dirname(dirname(fileURLToPath(import.meta.url)));
-	const hash = createHash('sha1');
-	for (const folder of ['guide', 'guide/rules', 'lib', 'schema']) {
-		const names = readdirSync(join(sourceRoot, folder)).filter((name) => name.endsWith('.ts'));
-		for (const name of names.sort())
-			hash.update(name).update(readFileSync(join(sourceRoot, folder, name)));
-	}
-	version = hash.digest('base64url');
+	version ??= digestSource(source, ['guide/**/*.ts', 'lib/*.ts', 'schema/*.ts']);
 	return version;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildIndex } from '#finder/index-build.ts';
 import { finderPath, type IndexedGuide, type IndexedProduct } from '#finder/index-shape.ts';
-import { compilerVersion } from '#guide/content-files.ts';
+import { digestSource } from '#guide/source-digest.ts';
 import { shareFiles } from './last-site.ts';
 
 /** Where in a site its files are. */
@@ -14,14 +15,10 @@ export function digestName(text: string): string {
 	return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }
 
-/** The source of what makes the index. */
-function makerSource(): string {
-	const folder = new URL('../finder/', import.meta.url);
-	const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-	return [...files.sort().map((name) => new URL(name, folder)), new URL(import.meta.url)]
-		.map((file) => readFileSync(file, 'utf8'))
-		.join('');
-}
+const source = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A digest of what makes the index. */
+const maker = digestSource(source, ['finder/*.ts', 'lib/*.ts', 'site/finder-index.ts']);
 
 /** The finder's index of these guides. */
 export class FinderIndex {
@@ -34,8 +31,7 @@ export class FinderIndex {
 		this.#guides = guides;
 		this.#products = products;
 		this.digest = createHash('sha1')
-			.update(JSON.stringify([guides, products, compilerVersion()]))
-			.update(makerSource())
+			.update(JSON.stringify([maker, guides, products]))
 			.digest('base64url');
 	}
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hashOf } from '#finder/hash.ts';
 import type { ContentList, GuideStore } from '#guide/guide-store.ts';
+import { digestSource } from '#guide/source-digest.ts';
 import { searchPartPaths } from '#lib/search-parts.ts';
 import { guidePath } from '#lib/url.ts';
 import type { LastSite } from '#schema/last-site.ts';
@@ -65,10 +67,15 @@ function partsOf(
 	return parts;
 }
 
-/** What decides the bytes of an index, beside the guides, whose digests stand for `src/lib/` too. */
-const maker = ['../../package.json', './search-record.ts', './search-index.ts'].map((name) =>
-	readFileSync(new URL(name, import.meta.url), 'utf8'),
-);
+const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A digest of what makes an index, beside the guides; the version of Pagefind stands in `package.json`. */
+const maker = digestSource(project, [
+	'package.json',
+	'src/finder/query.ts',
+	'src/lib/*.ts',
+	'src/site/search-*.ts',
+]);
 
 function digestOf(guides: readonly SearchedGuide[]): string {
 	return createHash('sha1')

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { digestSource } from '#guide/source-digest.ts';
 import type { LastSite } from '#schema/last-site.ts';
 import { InlineStyles } from './inline-styles.ts';
 import { StyleSheets } from './style-sheets.ts';
@@ -114,13 +114,5 @@ export class SitePages {
 
 /** Changes when anything does that decides how a page is rendered, apart from what it shows. */
 export function rendererDigest(root: string): string {
-	const files = globSync(['src/**', 'astro.config.mjs', 'package*.json'], {
-		cwd: root,
-		withFileTypes: true,
-	}).filter((entry) => entry.isFile());
-	const paths = files.map(({ parentPath, name }) => relative(root, join(parentPath, name)));
-	const hash = createHash('sha1').update(process.version);
-	for (const path of paths.sort())
-		hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
-	return hash.digest('base64url');
+	return digestSource(root, ['src/**', 'astro.config.mjs', 'package*.json']);
 }
