@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import compression from 'compression';
 import sirv from 'sirv';
 import { headersFor, parseHeaders } from './headers-file.ts';
 
@@ -62,6 +63,8 @@ if (!existsSync(notFound)) fail(`There is no built site in ${site}. Run \`npm ru
 
 // Files are read anew for each request, so that a rebuild shows without a restart.
 const serveFile = sirv(site, { dev: true, etag: true });
+/** As static hosts do, so that what is measured here is what readers get. */
+const compress = compression();
 
 /** The path and the query of a request; the path of no page when it cannot be decoded. */
 function addressOf({ url = '/' }: IncomingMessage): { path: string; query: string } {
@@ -80,7 +83,7 @@ function setHeaders(response: ServerResponse, path: string): void {
 		response.setHeader(name, value);
 }
 
-const server = createServer((request, response) => {
+function answer(request: IncomingMessage, response: ServerResponse): void {
 	const { path, query } = addressOf(request);
 	setHeaders(response, path);
 	if (!path.endsWith('/') && existsSync(join(site, path, 'index.html'))) {
@@ -95,7 +98,11 @@ const server = createServer((request, response) => {
 	};
 	if (path === '/_headers') answerNotFound();
 	else serveFile(request, response, answerNotFound);
-});
+}
+
+const server = createServer((request, response) =>
+	compress(request, response, () => answer(request, response)),
+);
 try {
 	const actual = await listen(server, port ?? 4321, port === undefined);
 	if (port === undefined && actual !== 4321) console.log('Port 4321 is taken.');

@@ -32,7 +32,18 @@ const rules: Readonly<Record<string, Rule>> = {
 		forbidden: /^astro|\.astro$/,
 	},
 	site: {
-		allowed: ['site', 'guide', 'lib', 'schema', 'finder', 'node', 'astro', 'pagefind', 'sirv'],
+		allowed: [
+			'site',
+			'guide',
+			'lib',
+			'schema',
+			'finder',
+			'node',
+			'astro',
+			'pagefind',
+			'sirv',
+			'compression',
+		],
 		forbidden: /^astro:/,
 	},
 	components: {
