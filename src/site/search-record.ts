@@ -21,7 +21,8 @@ const evenWeight = '___PAGEFIND_WEIGHT___1.05';
 /** Whether a letter or a digit stands there. */
 function isLetter(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
-	if (code >= 128) return /[\p{L}\p{N}]/u.test(text[at]!);
+	// A half of a character counts as one; what has two halves is hardly ever a mark around a word.
+	if (code >= 128) return /[\p{L}\p{N}\p{Cs}]/u.test(text[at]!);
 	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 

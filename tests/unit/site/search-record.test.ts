@@ -58,6 +58,6 @@ test('holds every word of the guide that a query may ask for, in its order, and 
 });
 
 test('leaves words without meaning and marks around words away', () => {
-	const words = wordsOf({ ...guide, messages: ['The "lid" is (a) --door, v1.2.'] });
-	expect(words.slice(0, 3)).toEqual(['lid', 'door', 'v1.2']);
+	const words = wordsOf({ ...guide, messages: ['The "lid" is (a) --door, v1.2. «Größe» 𝔸𝔹'] });
+	expect(words.slice(0, 5)).toEqual(['lid', 'door', 'v1.2', 'Größe', '𝔸𝔹']);
 });
