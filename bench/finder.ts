@@ -21,6 +21,7 @@ import type { Result, SiteResult } from './finder/result.ts';
 import { serveSite } from './finder/server.ts';
 import { prepareSite, type Site } from './finder/site.ts';
 import { formatResult } from './finder/table.ts';
+import { indexPages } from './pagefind.ts';
 import { createFolder } from './project.ts';
 import { Random } from './random.ts';
 
@@ -83,11 +84,14 @@ async function measureInBrowser(
 async function judge(site: Site): Promise<SiteResult['accuracy']> {
 	if (site.size !== 'real' || !site.dist) return undefined;
 	const labelled = readLabelled(source);
+	// The site's own index is without the words that its search never asks for.
+	const ofPages = 'pagefind-of-pages';
+	await indexPages(source, site.dist, ofPages);
 	const server = await serveSite(site.dist, site.index);
 	try {
 		return {
 			finder: await judgeFinder(new IndexFiles(site.index), labelled),
-			pagefind: await judgePagefind(site.dist, server.origin, labelled),
+			pagefind: await judgePagefind(site.dist, ofPages, server.origin, labelled),
 		};
 	} finally {
 		await server.close();

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseFrontmatter } from './markdown.ts';
 import { runMeasured, type Cost } from './child.ts';
 import type { Generated } from './generator.ts';
+import { findPagefind } from './pagefind.ts';
 
 /** The same guides as bare pages of Hugo: the site to be measured against. */
 export interface HugoSite {
@@ -35,21 +35,6 @@ const layout = `<!doctype html>
 export function findHugo(): string | undefined {
 	const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
 	return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
-}
-
-/** The program itself and not its wrapper, which would cost the other side a start of Node.js. */
-async function findPagefind(source: string): Promise<string> {
-	const resolver = join(source, 'node_modules/pagefind/lib/resolveBinary.js');
-	const module: unknown = await import(pathToFileURL(resolver).href);
-	if (
-		typeof module !== 'object' ||
-		module === null ||
-		!('resolveBinaryPath' in module) ||
-		typeof module.resolveBinaryPath !== 'function'
-	) {
-		throw new Error(`${resolver} does not export resolveBinaryPath.`);
-	}
-	return String(module.resolveBinaryPath(['pagefind_extended', 'pagefind']));
 }
 
 export async function createHugoSite(

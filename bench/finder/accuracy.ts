@@ -83,18 +83,22 @@ interface PagefindModule {
 	}): Pagefind;
 }
 
-/** Each input by itself: what Pagefind has loaded for others changes its answers, for the worse. */
+/**
+ * Each input by itself: what Pagefind has loaded for others changes its answers, for the worse. `folder` of the site has
+ * the index.
+ */
 export async function judgePagefind(
 	dist: string,
+	folder: string,
 	origin: string,
 	labelled: readonly Labelled[],
 ): Promise<Accuracy> {
-	const file = pathToFileURL(join(dist, 'pagefind/pagefind.js')).href;
+	const file = pathToFileURL(join(dist, folder, 'pagefind.js')).href;
 	// Pagefind's own file, whose types are not published with it.
 	const { createInstance } = (await import(file)) as PagefindModule;
 	return judge(labelled, async (input) => {
 		const pagefind = createInstance({
-			basePath: `${origin}/pagefind/`,
+			basePath: `${origin}/${folder}/`,
 			baseUrl: '/',
 			noWorker: true,
 		});

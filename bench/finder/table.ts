@@ -192,7 +192,7 @@ function accuracyRows(): readonly Row[] {
 	];
 	return [
 		...row('labelled inputs, finder', '97 %', 'finder'),
-		...row('labelled inputs, Pagefind alone', '', 'pagefind'),
+		...row('labelled inputs, Pagefind on the same pages', '', 'pagefind'),
 	];
 }
 
