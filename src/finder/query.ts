@@ -31,6 +31,9 @@ const commonWords = new Set(
 
 const longestCommonWord = Math.max(...[...commonWords].map(({ length }) => length));
 
+/** What parts words, in queries and in the full-text index. */
+export const betweenWords = /[\s()[\]{},;:/\\]/;
+
 /** Whether a word tells anything. The full-text index has the others neither. */
 export function isTelling(word: string): boolean {
 	if (word.length > longestCommonWord) return true;
@@ -53,7 +56,7 @@ export function isCodeLike(word: string): boolean {
  */
 export function tellingWords(query: string, limit: number): readonly string[] {
 	const words = query
-		.split(/[\s()[\]{},;:/\\]+/)
+		.split(betweenWords)
 		.map((word) => word.replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, ''))
 		.filter(isTelling);
 	return [...new Set(words)]

@@ -1,5 +1,5 @@
 import type { CustomRecord } from 'pagefind';
-import { isTelling } from '#finder/query.ts';
+import { betweenWords, isTelling } from '#finder/query.ts';
 import { escapeHtml, inlineCode, plainText } from '#lib/markup.ts';
 import { otherNames } from '#lib/notation.ts';
 import { guidePath } from '#lib/url.ts';
@@ -26,13 +26,20 @@ function isLetter(text: string, at: number): boolean {
 	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
+const partsAscii = Array.from({ length: 128 }, (_, code) =>
+	betweenWords.test(String.fromCharCode(code)),
+);
+
+function partsWords(text: string, at: number): boolean {
+	return partsAscii[text.charCodeAt(at)] ?? betweenWords.test(text[at]!);
+}
+
 /** The words of a text that a query may ask for, in their order and without the marks around them. */
 function tellingText(text: string): string {
 	const words: string[] = [];
 	let start = 0;
 	for (let at = 0; at <= text.length; at += 1) {
-		const code = at < text.length ? text.charCodeAt(at) : 32;
-		if (code > 32 && (code < 128 || !/\s/.test(text[at]!))) continue;
+		if (at < text.length && !partsWords(text, at)) continue;
 		let end = at;
 		while (start < end && !isLetter(text, start)) start += 1;
 		while (end > start && !isLetter(text, end - 1)) end -= 1;
