@@ -86,12 +86,12 @@ function windowKeys(query: string): ReadonlySet<string> {
 function hasWord(text: string, keys: ReadonlySet<string>, word: string): boolean {
 	const key = codeKey(word);
 	if (keys.has(key)) return true;
-	if (isCodeLike(word)) return text.includes(word.toLowerCase()) || codeKey(text).includes(key);
-	return text.includes(stemOf(word));
+	return text.includes(stemOf(word)) || (isCodeLike(word) && codeKey(text).includes(key));
 }
 
-/** As much of a word as its forms have in common. */
+/** As much of a word as its forms have in common; a code has one form. */
 function stemOf(word: string): string {
+	if (isCodeLike(word)) return word.toLowerCase();
 	return word.toLowerCase().slice(0, Math.max(4, Math.ceil(word.length * 0.65)));
 }
 
@@ -103,10 +103,7 @@ export interface Run {
 
 /** A text in runs, so that those which are forms of these words can be marked. */
 export function runsOf(text: string, words: readonly string[]): readonly Run[] {
-	const wanted = words.map((word) => ({
-		word,
-		start: isCodeLike(word) ? word.toLowerCase() : stemOf(word),
-	}));
+	const wanted = words.map((word) => ({ word, start: stemOf(word).replace(/^-+/, '') }));
 	return text
 		.split(/([\p{L}\p{N}_]+(?:[.:'’-][\p{L}\p{N}_]+)*)/u)
 		.filter((run) => run !== '')

@@ -31,9 +31,6 @@ const commonWords = new Set(
 
 const longestCommonWord = Math.max(...[...commonWords].map(({ length }) => length));
 
-/** What parts words, in queries and in the full-text index. */
-export const betweenWords = /[\s()[\]{},;:/\\]/;
-
 /** Whether a word tells anything. The full-text index has the others neither. */
 export function isTelling(word: string): boolean {
 	if (word.length > longestCommonWord) return true;
@@ -50,16 +47,31 @@ export function isCodeLike(word: string): boolean {
 	);
 }
 
+const betweenWords = /[\s()[\]{},;:/\\]/;
+
+/**
+ * The words of a text that tell something, in their order, without the marks around them but a minus before. Queries and
+ * the full-text index have to be read alike. Parts of a wrapped code (`error[E0382]`, `net::ERR_X`) are words of their
+ * own.
+ */
+export function wordsOf(text: string): readonly string[] {
+	return text
+		.split(betweenWords)
+		.map((word) =>
+			// Most words have no marks, and this is tried for each word of each guide.
+			/^[a-z\d](?:.*[a-z\d])?$/i.test(word)
+				? word
+				: word.replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, ''),
+		)
+		.filter(isTelling);
+}
+
 /**
  * The words of a cleaned query that tell something, the most telling first: those that look like codes, then long
- * ones. Parts of a wrapped code (`error[E0382]`, `net::ERR_X`) count as words of their own.
+ * ones.
  */
 export function tellingWords(query: string, limit: number): readonly string[] {
-	const words = query
-		.split(betweenWords)
-		.map((word) => word.replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, ''))
-		.filter(isTelling);
-	return [...new Set(words)]
+	return [...new Set(wordsOf(query))]
 		.map((word, position) => ({
 			word,
 			position,

@@ -1,5 +1,5 @@
 import type { CustomRecord } from 'pagefind';
-import { betweenWords, isTelling } from '#finder/query.ts';
+import { wordsOf } from '#finder/query.ts';
 import { escapeHtml, inlineCode, plainText } from '#lib/markup.ts';
 import { otherNames } from '#lib/notation.ts';
 import { guidePath } from '#lib/url.ts';
@@ -17,38 +17,6 @@ export interface Shelf {
  * seventh cheaper to make.
  */
 const evenWeight = '___PAGEFIND_WEIGHT___1.05';
-
-/** Whether a letter or a digit stands there. */
-function isLetter(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	// A half of a character counts as one; what has two halves is hardly ever a mark around a word.
-	if (code >= 128) return /[\p{L}\p{N}\p{Cs}]/u.test(text[at]!);
-	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
-
-const partsAscii = Array.from({ length: 128 }, (_, code) =>
-	betweenWords.test(String.fromCharCode(code)),
-);
-
-function partsWords(text: string, at: number): boolean {
-	return partsAscii[text.charCodeAt(at)] ?? betweenWords.test(text[at]!);
-}
-
-/** The words of a text that a query may ask for, in their order and without the marks around them. */
-function tellingText(text: string): string {
-	const words: string[] = [];
-	let start = 0;
-	for (let at = 0; at <= text.length; at += 1) {
-		if (at < text.length && !partsWords(text, at)) continue;
-		let end = at;
-		while (start < end && !isLetter(text, start)) start += 1;
-		while (end > start && !isLetter(text, end - 1)) end -= 1;
-		const word = text.slice(start, end);
-		if (isTelling(word)) words.push(word);
-		start = at + 1;
-	}
-	return words.join(' ');
-}
 
 function causeHtml({ title, body, checks }: Cause): string[] {
 	return [inlineCode(title), body, ...checks];
@@ -88,6 +56,6 @@ export function searchRecord(guide: Guide, { product, category }: Shelf): Custom
 			proven: guide.proof ? 'yes' : 'no',
 		},
 		filters: { product: [product], category: [category] },
-		content: `${evenWeight} ${tellingText(plainText(html))}`,
+		content: `${evenWeight} ${wordsOf(plainText(html)).join(' ')}`,
 	};
 }

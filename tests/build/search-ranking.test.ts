@@ -76,6 +76,7 @@ const first: readonly (readonly [query: string, path: string])[] = [
 	['80070002', '/errors/windows-update/0x80070002/'],
 	['-2147024894', '/errors/windows-update/0x80070002/'],
 	['No space left on device', '/errors/linux/enospc/'],
+	['npm install --legacy-peer-deps', '/errors/npm/eresolve/'],
 ];
 
 test.for(first)('%s finds %s first', async ([query, path]) => {
