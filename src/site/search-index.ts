@@ -8,7 +8,6 @@ import { hashOf } from '#finder/hash.ts';
 import type { ContentList, GuideStore } from '#guide/guide-store.ts';
 import { digestSource } from '#guide/source-digest.ts';
 import { searchPartPaths } from '#lib/search-parts.ts';
-import { guidePath } from '#lib/url.ts';
 import type { LastSite } from '#schema/last-site.ts';
 import { shareFiles } from './last-site.ts';
 import { searchRecord, type Shelf } from './search-record.ts';
@@ -38,9 +37,8 @@ export function searchFolders(parts: readonly string[]): readonly string[] {
 /** As many as keep Pagefind busy, and few enough to hold in memory. */
 const atOnce = 32;
 
-/** A guide as Pagefind gets it; the digest is of the guide. */
+/** A guide as Pagefind gets it; the digest is of the guide, its id included. */
 interface SearchedGuide {
-	readonly url: string;
 	readonly digest: string;
 	readonly shelf: Shelf;
 }
@@ -62,7 +60,7 @@ function partsOf(
 	for (const { id, digest, product } of guides) {
 		const path = paths[hashOf(id) % paths.length] ?? '';
 		const shelf = shelves.get(product) ?? { product, category: '' };
-		parts.get(path)?.push({ url: guidePath(id), digest, shelf });
+		parts.get(path)?.push({ digest, shelf });
 	}
 	return parts;
 }
@@ -70,14 +68,12 @@ function partsOf(
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** A digest of what makes an index, beside the guides; the version of Pagefind stands in `package.json`. */
-const maker = digestSource(project, [
-	'package.json',
-	'src/finder/query.ts',
-	'src/lib/*.ts',
-	'src/site/search-*.ts',
-]);
+function digestMaker(): string {
+	const files = ['package.json', 'src/finder/query.ts', 'src/lib/*.ts', 'src/site/search-*.ts'];
+	return digestSource(project, files);
+}
 
-function digestOf(guides: readonly SearchedGuide[]): string {
+function digestOf(maker: string, guides: readonly SearchedGuide[]): string {
 	return createHash('sha1')
 		.update(JSON.stringify([maker, guides]))
 		.digest('base64url');
@@ -148,10 +144,11 @@ export class SearchIndex {
 
 	/** Writes the parts that changed, and takes the others over. `meanwhile` is called while Pagefind is at work. */
 	async write(content: ContentList, meanwhile: () => void): Promise<LastSite['searchParts']> {
+		const maker = digestMaker();
 		const digests: Record<string, string> = {};
 		let pending: (() => void) | undefined = meanwhile;
 		for (const [path, guides] of partsOf(content, this.#pathsOf)) {
-			const digest = (digests[path] = digestOf(guides));
+			const digest = (digests[path] = digestOf(maker, guides));
 			if (this.#last?.searchParts[path] === digest) {
 				this.#share(searchFolders([path]), this.#last.folder);
 				continue;
