@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseFrontmatter } from './markdown.ts';
 import { runMeasured, type Cost } from './child.ts';
+import { setAside } from './files.ts';
 import type { Generated } from './generator.ts';
 import { findPagefind } from './pagefind.ts';
 
@@ -59,9 +60,7 @@ export async function createHugoSite(
 }
 
 export async function buildHugoSite({ root, pagefind }: HugoSite): Promise<HugoCost> {
-	for (const path of ['public', 'resources', 'cache']) {
-		rmSync(join(root, path), { recursive: true, force: true });
-	}
+	setAside(root, ['public', 'resources', 'cache']);
 	const output = join(root, 'public');
 	const hugo = await runMeasured(
 		'hugo',

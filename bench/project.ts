@@ -5,7 +5,6 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
@@ -14,6 +13,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { categoriesSchema } from '#schema/category.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
+import { setAside } from './files.ts';
 import { generateGuides, type Generated } from './generator.ts';
 
 /** A copy of this project with other guides, in a folder of its own. */
@@ -78,18 +78,16 @@ export function createProject(
 }
 
 /**
- * Removes all that builds left behind, wherever they keep it: what was not there at first, in the folder and among the
- * packages.
+ * Takes away all that builds left behind, wherever they keep it: what was not there at first, in the folder and among
+ * the packages.
  */
 export function removeCaches({ root }: Project): void {
-	for (const name of readdirSync(root)) {
-		if (name === 'node_modules' || copied.some((path) => path.split('/')[0] === name)) continue;
-		rmSync(join(root, name), { recursive: true });
-	}
-	const packages = join(root, 'node_modules');
-	for (const entry of readdirSync(packages, { withFileTypes: true })) {
-		if (!entry.isSymbolicLink()) rmSync(join(packages, entry.name), { recursive: true });
-	}
+	const isOurs = (name: string) =>
+		name === 'node_modules' || copied.some((path) => path.split('/')[0] === name);
+	const packages = readdirSync(join(root, 'node_modules'), { withFileTypes: true })
+		.filter((entry) => !entry.isSymbolicLink())
+		.map(({ name }) => join('node_modules', name));
+	setAside(root, [...readdirSync(root).filter((name) => !isOurs(name)), ...packages]);
 }
 
 /** A sentence that no guide has, written into the text of one guide. Returns the page that must show it. */
