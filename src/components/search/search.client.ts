@@ -117,20 +117,21 @@ export function init(root: HTMLElement): void {
 	};
 
 	const showShare = (text: string) => {
-		const button = element('button', 'share-button', 'Copy a link to this search');
-		button.type = 'button';
 		const address = location.origin + (field.isLong() ? pastePath(text) : searchPath(text));
-		if (address.length > longestLink) return;
+		if (address.length > longestLink) {
+			share.replaceChildren();
+			return;
+		}
+		const what = field.isLong() ? 'Copy a link with your text' : 'Copy a link to this search';
+		const button = element('button', 'search-tool', what);
+		button.type = 'button';
 		button.addEventListener('click', () => {
 			navigator.clipboard.writeText(address).then(
 				() => (button.textContent = 'Link copied'),
 				() => (button.textContent = address),
 			);
 		});
-		share.replaceChildren(
-			button,
-			...(field.isLong() ? [element('span', 'share-note', ' The link contains your text.')] : []),
-		);
+		share.replaceChildren(button);
 	};
 
 	const showNothing = (text: string) => {
