@@ -36,6 +36,8 @@ export function anchorPlaces(
 	};
 	const endOf = (word: number) => (word + 1 < words.length ? words[word + 1]! : letters.length);
 	const textOf = (word: number) => letters.slice(words[word], endOf(word));
+	const keyOf = (first: number, last: number) =>
+		Array.from({ length: last - first + 1 }, (_, index) => textOf(first + index)).join(' ');
 
 	/** The runs around a line end, read as if it stood within a word. */
 	const addBroken = (next: number) => {
@@ -61,20 +63,23 @@ export function anchorPlaces(
 		}
 	};
 
-	for (let first = 0; first < words.length; first += 1) {
+	// A function of its own: an engine compiles a small one that is called often long before a large one with loops.
+	const addRuns = (first: number) => {
+		const last = Math.min(words.length, first + mostWords);
 		let state = hashStart;
-		let key = '';
-		for (let word = first; word < first + mostWords && word < words.length; word += 1) {
+		for (let word = first; word < last; word += 1) {
+			const start = words[word]!;
 			const end = endOf(word);
-			if (end - words[word]! > longestWord) break;
+			if (end - start > longestWord) break;
 			if (word > first) state = hashStep(state, space);
-			state = hashSteps(state, letters, words[word]!, end);
-			if (!passes(hashEnd(state))) continue;
-			key = Array.from({ length: word - first + 1 }, (_, index) => textOf(first + index)).join(' ');
-			add(key, words[first]!);
+			state = hashSteps(state, letters, start, end);
+			if (passes(hashEnd(state))) add(keyOf(first, word), words[first]!);
 		}
-		if (first === 0 || !(marks[words[first]!]! & before.line)) continue;
-		addBroken(first);
+	};
+
+	for (let word = 0; word < words.length; word += 1) {
+		addRuns(word);
+		if (word > 0 && (marks[words[word]!]! & before.line) !== 0) addBroken(word);
 	}
 	return places;
 }

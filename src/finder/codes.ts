@@ -113,19 +113,35 @@ function boundsOf({ letters, words, marks }: ReadText): Int32Array {
 	return bounds.subarray(0, count + 1);
 }
 
+const none: readonly string[] = [];
+const [zero, nine, letterF, letterH, letterX] = [48, 57, 102, 104, 120];
+
+function isDigit(unit: number): boolean {
+	return unit >= zero && unit <= nine;
+}
+
 /**
- * Other keys for the spelling of one unit: a sign, a leading or trailing mark of some language, 64 bits for 32. Logs are
- * full of numbers, so lengths are looked at before patterns.
+ * Other keys for the spelling of one unit that has a letter and a digit: a leading or trailing mark of some language, 64
+ * bits for 32. Logs are full of identifiers, so lengths and ends are looked at before patterns.
  */
-function unitVariants(key: string, isNegative: boolean): readonly string[] {
+function unitVariants(letters: string, start: number, end: number): readonly string[] {
+	const length = end - start;
+	const first = letters.charCodeAt(start);
+	const last = letters.charCodeAt(end - 1);
+	const isHex = first === zero && letters.charCodeAt(start + 1) === letterX;
+	const isWide = (length === 16 || length === 18) && (isHex || first === letterF);
+	const isMarked = length >= 9 && length <= 12 && (isHex || first === letterH || last === letterH);
+	const hasZeros = length > 10 && isHex && letters.charCodeAt(start + 2) === zero;
+	const mayBePadded = first > nine && isDigit(last);
+	if (!isWide && !isMarked && !hasZeros && !mayBePadded) return none;
+
+	const key = letters.slice(start, end);
 	const variants: string[] = [];
-	const { length } = key;
-	if (isNegative && (length === 9 || length === 10) && /^\d+$/.test(key)) variants.push(`-${key}`);
-	if (length === 16 || length === 18) {
-		const wide = /^(?:0x)?f{8}([89a-f][0-9a-f]{7})$/.exec(key)?.[1];
-		if (wide) variants.push(wide);
+	if (isWide) {
+		const narrow = /^(?:0x)?f{8}([89a-f][0-9a-f]{7})$/.exec(key)?.[1];
+		if (narrow) variants.push(narrow);
 	}
-	if (length >= 9 && length <= 12) {
+	if (isMarked) {
 		// `&H80070005` of Visual Basic, `80070005h` of assemblers, `0x80070005L` of C.
 		const marked =
 			/^h([0-9a-f]{8})$/.exec(key)?.[1] ??
@@ -133,12 +149,12 @@ function unitVariants(key: string, isNegative: boolean): readonly string[] {
 			/^0x([0-9a-f]{8})(?:u|l|ul|hr)$/.exec(key)?.[1];
 		if (marked) variants.push(marked);
 	}
-	if (length > 10 && key.startsWith('0x0')) {
+	if (hasZeros) {
 		// Windows writes small numbers of Win32 as HRESULT without the leading digits, or with too many zeros.
 		const zeros = /^0x0+([0-9a-f]{8})$/.exec(key)?.[1];
 		if (zeros) variants.push(zeros);
 	}
-	const zeroless = key.charCodeAt(0) > 57 ? withoutZeros(key) : undefined;
+	const zeroless = mayBePadded ? withoutZeros(key) : undefined;
 	if (zeroless) variants.push(zeroless);
 	return variants;
 }
@@ -220,7 +236,8 @@ export function codeCandidates(
 	const wordBefore = (unit: number) =>
 		unit < 0 ? '' : letters.slice(bounds[unit]!, Math.min(bounds[unit + 1]!, bounds[unit]! + 24));
 
-	for (let unit = 0; unit < units; unit += 1) {
+	// Functions of their own: an engine compiles small ones that are called often long before a large one with loops.
+	const addRuns = (unit: number) => {
 		const start = bounds[unit]!;
 		let state = hashStart;
 		let end = start;
@@ -234,28 +251,42 @@ export function codeCandidates(
 			if (last === unit + 1 && isSigned(text, start, end)) continue;
 			if (passes(hashEnd(state))) add(letters.slice(start, end), start, end);
 		}
-		if (unit + 1 < units) {
-			const after = bounds[unit + 2]!;
-			const padded = paddedNumber(letters, start, bounds[unit + 1]!, after);
-			if (padded) addIfKnown(padded, start, after);
-		}
-		const end1 = Math.min(bounds[unit + 1]!, start + mostLetters);
-		if (!hasDigit(letters, start, end1)) continue;
-		const key = letters.slice(start, end1);
-		for (const variant of unitVariants(key, (marks[start]! & before.minus) !== 0))
-			addIfKnown(variant, start, end1);
-		const hresult = hresultAfterName(text, start, end1);
-		if (hresult > 0) addIfKnown(letters.slice(hresult, end1), hresult, end1, true);
-		if (key.length > 6 || !/^\d+$/.test(key)) continue;
+	};
+	const addPadded = (unit: number) => {
+		const [start, after] = [bounds[unit]!, bounds[unit + 2]!];
+		const padded = paddedNumber(letters, start, bounds[unit + 1]!, after);
+		if (padded) addIfKnown(padded, start, after);
+	};
+	const addNumber = (unit: number, start: number, end: number) => {
+		const length = end - start;
+		if ((length === 9 || length === 10) && (marks[start]! & before.minus) !== 0)
+			addIfKnown(`-${letters.slice(start, end)}`, start, end);
+		if (length > 6) return;
 		const [first, second] = [wordBefore(unit - 1), wordBefore(unit - 2)];
 		const family = familyWords.has(first)
 			? familyOf(first, second, wordBefore(unit - 3))
 			: undefined;
 		const isLabelled = family !== undefined || labels.has(first) || labels.has(second);
-		if (!isLabelled && !isShort) continue;
-		const number = key.replace(/^0+(?=\d)/, '');
-		if (family) addIfKnown(`${family} ${number}`, start, end1, true);
-		addIfKnown(`number ${number}`, start, end1, isLabelled);
+		if (!isLabelled && !isShort) return;
+		const number = letters.slice(start, end).replace(/^0+(?=\d)/, '');
+		if (family) addIfKnown(`${family} ${number}`, start, end, true);
+		addIfKnown(`number ${number}`, start, end, isLabelled);
+	};
+	const addMixed = (start: number, end: number) => {
+		for (const variant of unitVariants(letters, start, end)) addIfKnown(variant, start, end);
+	};
+
+	for (let unit = 0; unit < units; unit += 1) {
+		addRuns(unit);
+		if (unit + 1 < units) addPadded(unit);
+		const start = bounds[unit]!;
+		const end = Math.min(bounds[unit + 1]!, start + mostLetters);
+		const digits = countDigits(letters, start, end);
+		if (digits === 0) continue;
+		if (digits < end - start) addMixed(start, end);
+		const hresult = hresultAfterName(text, start, end);
+		if (hresult > 0) addIfKnown(letters.slice(hresult, end), hresult, end, true);
+		if (digits === end - start) addNumber(unit, start, end);
 	}
 	return found;
 }
@@ -280,12 +311,11 @@ function paddedNumber(
 	return withoutZeros(letters.slice(start, end));
 }
 
-function hasDigit(letters: string, start: number, end: number): boolean {
-	for (let index = start; index < end; index += 1) {
-		const unit = letters.charCodeAt(index);
-		if (unit >= 48 && unit <= 57) return true;
-	}
-	return false;
+function countDigits(letters: string, start: number, end: number): number {
+	let digits = 0;
+	for (let index = start; index < end; index += 1)
+		if (isDigit(letters.charCodeAt(index))) digits += 1;
+	return digits;
 }
 
 /** How surely a name means its error, wherever it stands. */

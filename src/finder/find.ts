@@ -36,6 +36,9 @@ const mostMatches = 12;
 const topScore = 20;
 /** By how much the better of two guides for one place must lead to be the one. */
 const lead = 0.7;
+/** What is longer, in UTF-16 code units, is no single code. */
+const longInput = 1000;
+
 /** An error of the text with the guides that explain it, best first. */
 interface Group {
 	readonly members: Contender[];
@@ -121,6 +124,8 @@ function fromTypos(typos: readonly Suggestion[]): Result {
  * text; reads only those files of the index that the text needs. Rejects only when a file of the index cannot be had.
  */
 export async function find(index: FinderIndex, input: string): Promise<Result> {
+	// They load while the text is read.
+	if (input.length > longInput) index.loadFilters();
 	const text = readText(input);
 	if (text.letters === '') return nothing;
 	const all = contenders(text, await gather(index, text));

@@ -2,6 +2,7 @@ import { anchorPlaces } from './anchors.ts';
 import { codeEvidence } from './code-evidence.ts';
 import { codeCandidates, type CodeCandidate } from './codes.ts';
 import type { Evidence } from './evidence.ts';
+import type { Filter } from './filter.ts';
 import { secondHashOf } from './hash.ts';
 import type { CodeHit, FinderIndex } from './index-reader.ts';
 import { messageEvidence } from './message-evidence.ts';
@@ -40,15 +41,24 @@ function codeEvidences(
 /** In so long a text, in letters, false alarms add up to more files than a second filter is large. */
 const longText = 20_000;
 
-async function sift<Found extends { readonly key: string }>(
+/** What of a text may be in the index. */
+interface Sieve {
+	readonly passes: Filter;
+	readonly sift: <Found extends { readonly key: string }>(
+		found: readonly Found[],
+	) => readonly Found[];
+}
+
+async function sieve(
 	index: FinderIndex,
 	kind: 'codes' | 'messages',
 	{ letters }: ReadText,
-	found: readonly Found[],
-): Promise<readonly Found[]> {
-	if (letters.length < longText) return found;
-	const passes = await index.secondFilter(kind);
-	return found.filter(({ key }) => passes(secondHashOf(key)));
+): Promise<Sieve> {
+	const [passes, passesAgain] = await Promise.all([
+		index.filter(kind),
+		letters.length < longText ? () => true : index.secondFilter(kind),
+	]);
+	return { passes, sift: (found) => found.filter(({ key }) => passesAgain(secondHashOf(key))) };
 }
 
 /** All that the index says of a text. Rejects when a file of the index cannot be had. */
@@ -58,14 +68,12 @@ export async function gather(index: FinderIndex, text: ReadText): Promise<readon
 		const evidence = await lookUpWord(index, text);
 		if (evidence.length > 0) return evidence;
 	}
-	const [codeFilter, messageFilter] = await Promise.all([
-		index.filter('codes'),
-		index.filter('messages'),
+	const [codes, anchors] = await Promise.all([
+		sieve(index, 'codes', text),
+		sieve(index, 'messages', text),
 	]);
-	const [candidates, places] = await Promise.all([
-		sift(index, 'codes', text, codeCandidates(text, codeFilter)),
-		sift(index, 'messages', text, anchorPlaces(text, messageFilter)),
-	]);
+	const candidates = codes.sift(codeCandidates(text, codes.passes));
+	const places = anchors.sift(anchorPlaces(text, anchors.passes));
 	const [codeHits, messageHits] = await Promise.all([
 		index.codes(candidates.map(({ key }) => key)),
 		index.messages(places.map(({ key }) => key)),

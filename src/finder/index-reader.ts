@@ -80,6 +80,11 @@ export class FinderIndex {
 		);
 	}
 
+	/** Has both filters loaded, for a text that will ask for them. A failure shows when it does. */
+	loadFilters(): void {
+		for (const kind of ['codes', 'messages'] as const) this.filter(kind).catch(() => undefined);
+	}
+
 	/** The same of a key's second hash: what passes both filters is hardly ever a false alarm. */
 	secondFilter(kind: 'codes' | 'messages'): Promise<Filter> {
 		return this.#filter(

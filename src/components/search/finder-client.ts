@@ -54,6 +54,15 @@ function start(): Worker {
 	return started;
 }
 
+/** Loads the finder before there is a text, so that the first one need not wait for it. Never throws. */
+export function wake(): void {
+	try {
+		worker ??= start();
+	} catch {
+		// The first question tells.
+	}
+}
+
 /** What the finder knows about a text. Rejects when the finder or a file of its index does not load. */
 export function ask(text: string): Promise<Found> {
 	latest += 1;

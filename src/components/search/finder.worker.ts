@@ -11,6 +11,9 @@ const index = new FinderIndex(async (name) => {
 	return response.json() as Promise<unknown>;
 });
 
+// Every text needs it. Where it fails to load, the first text tells.
+index.manifest().catch(() => undefined);
+
 async function answer({ id, text }: Question): Promise<void> {
 	const reply = (found: Answer) => postMessage(found);
 	let result: Result;

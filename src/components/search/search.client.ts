@@ -2,7 +2,7 @@ import { runsOf, type Hit } from '#finder/full-text.ts';
 import { guidePath, pastePath, searchPath } from '#lib/url.ts';
 import { Facets } from './facets.ts';
 import { growingField } from './field.ts';
-import { ask, type Found } from './finder-client.ts';
+import { ask, wake, type Found } from './finder-client.ts';
 import { fullTextHits } from './full-text-hits.ts';
 import {
 	element,
@@ -279,6 +279,7 @@ export function init(root: HTMLElement): void {
 		void search(false);
 	};
 
+	form.addEventListener('focusin', wake, { once: true });
 	form.addEventListener('input', (event) => {
 		if (event.target === field.node()) changed();
 	});
