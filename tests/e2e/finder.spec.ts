@@ -262,6 +262,14 @@ test('without the script of the box the form leads to the results', async ({ pag
 	await page.waitForURL('/search/?q=EADDRINUSE');
 });
 
+test('the finder loads with the box, before there is a text', async ({ page }) => {
+	const manifest = page.waitForResponse('**/finder/index.json');
+	await page.goto('/');
+	await page.locator('.search-input').focus();
+	expect((await manifest).ok()).toBe(true);
+	expect(page.workers()).toHaveLength(1);
+});
+
 test('without JavaScript the form leads to the search page, which says how to go on', async ({
 	browser,
 }) => {
