@@ -1,5 +1,6 @@
 import { everydayWords } from './common-words.ts';
-import { keyKinds, strengthOf, type CodeCandidate, type Strength } from './codes.ts';
+import type { CodeCandidate } from './code-candidates.ts';
+import { keyKinds, strengthOf, type Strength } from './codes.ts';
 import type { Evidence } from './evidence.ts';
 import type { CodeHit } from './index-reader.ts';
 import { handledScore, isHandled, isMentioned, mentionedScore } from './mention.ts';

@@ -1,6 +1,6 @@
 import { anchorPlaces } from './anchors.ts';
+import { codeCandidates, type CodeCandidate } from './code-candidates.ts';
 import { codeEvidence } from './code-evidence.ts';
-import { codeCandidates, type CodeCandidate } from './codes.ts';
 import type { Evidence } from './evidence.ts';
 import type { Filter } from './filter.ts';
 import { secondHashOf } from './hash.ts';

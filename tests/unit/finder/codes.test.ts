@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeCandidates, codeKeysOf, strengthOf } from '#finder/codes.ts';
+import { codeCandidates } from '#finder/code-candidates.ts';
+import { codeKeysOf, strengthOf } from '#finder/codes.ts';
 import { readText } from '#finder/text.ts';
 
 function keysOf(code: string, ...aliases: string[]): string[] {
