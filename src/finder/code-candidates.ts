@@ -103,6 +103,10 @@ const familyWords: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** By the code of a letter or digit: whether one of these words starts with it. */
+const initials = new Uint8Array(128);
+for (const word of [...labels, ...familyWords]) initials[word.charCodeAt(0)] = 1;
+
 /** What a number counts, by the words before it, of which the first is one of `familyWords`. */
 function familyOf(
 	first: string,
@@ -154,6 +158,14 @@ export function codeCandidates(
 	const wordBefore = (unit: number) =>
 		unit < 0 ? '' : letters.slice(bounds[unit]!, Math.min(bounds[unit + 1]!, bounds[unit]! + 24));
 
+	/** Most numbers of a log follow other ones, and one look at those tells that they are no label. */
+	const mayLabel = (unit: number) => {
+		if (unit < 0) return false;
+		const start = bounds[unit]!;
+		const first = letters.charCodeAt(start);
+		return initials[first] === 1 && (!isDigit(first) || bounds[unit + 1]! - start === 1);
+	};
+
 	// Functions of their own: an engine compiles small ones that are called often long before a large one with loops.
 	const addRuns = (unit: number) => {
 		const start = bounds[unit]!;
@@ -178,6 +190,7 @@ export function codeCandidates(
 	const addNumber = (unit: number, start: number, end: number) => {
 		if (isSigned(text, start, end)) addIfKnown(`-${letters.slice(start, end)}`, start, end);
 		if (end - start > 6) return;
+		if (!isShort && !mayLabel(unit - 1) && !mayLabel(unit - 2)) return;
 		const [first, second] = [wordBefore(unit - 1), wordBefore(unit - 2)];
 		const family = familyWords.has(first)
 			? familyOf(first, second, wordBefore(unit - 3))
