@@ -59,7 +59,7 @@ function readValues(gaps: string): Uint32Array {
 
 /**
  * Reads the filter into buckets by the top bits of the values, two for each value, so that most are empty: a look-up is
- * hardly ever more than two memory accesses, near each other, and memory is 12 to 20 bytes a value.
+ * hardly ever more than two memory accesses, near each other, and memory is 16 to 24 bytes a value.
  */
 export function readFilter({ bits, gaps }: FilterData): Filter {
 	const values = readValues(gaps);
