@@ -344,6 +344,20 @@ test('a paste is in a link only when the reader asks for one, and then not in th
 	expect(page.url()).not.toContain('#');
 });
 
+test('where nothing can be copied, the address of a search shows and stays within a phone', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.addInitScript(() => {
+		navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+	});
+	const query = 'ERR'.repeat(50);
+	await page.goto(`/search/?q=${query}`);
+	await page.getByRole('button', { name: 'Copy a link to this search' }).click();
+	await expect(page.getByRole('button', { name: query })).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('a paste of a megabyte is matched without holding up the page', async ({ page }) => {
 	await page.goto('/');
 	await page.locator('.search-input').click();
