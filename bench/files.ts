@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 /** Paths below `folder` with forward slashes, in a fixed order. */
 export function listFiles(folder: string): string[] {
@@ -39,5 +39,6 @@ export function setAside(root: string, paths: readonly string[]): void {
 	const aside = join(dirname(root), 'set-aside');
 	mkdirSync(aside, { recursive: true });
 	const folder = mkdtempSync(join(aside, 'run-'));
-	for (const path of present) renameSync(join(root, path), join(folder, basename(path)));
+	// Numbers, as a folder and the packages may have a cache of one name.
+	present.forEach((path, number) => renameSync(join(root, path), join(folder, String(number))));
 }

@@ -78,10 +78,10 @@ export function createProject(
 }
 
 /**
- * Takes away all that builds left behind, wherever they keep it: what was not there at first, in the folder and among
+ * Sets aside all that builds left behind, wherever they keep it: what was not there at first, in the folder and among
  * the packages.
  */
-export function removeCaches({ root }: Project): void {
+export function setCachesAside({ root }: Project): void {
 	const isOurs = (name: string) =>
 		name === 'node_modules' || copied.some((path) => path.split('/')[0] === name);
 	const packages = readdirSync(join(root, 'node_modules'), { withFileTypes: true })

@@ -6,7 +6,7 @@ import { differences, digestFiles } from './files.ts';
 import { buildHugoSite, createHugoSite, findHugo, type HugoCost } from './hugo.ts';
 import { readOptions, usage, type Options } from './options.ts';
 import { readProfiles } from './profile.ts';
-import { createFolder, createProject, editGuide, removeCaches, type Project } from './project.ts';
+import { createFolder, createProject, editGuide, setCachesAside, type Project } from './project.ts';
 import { addCosts, medianCost, type Result } from './result.ts';
 import { describeGuides } from './statistics.ts';
 import { formatResult } from './table.ts';
@@ -36,7 +36,7 @@ function build({ root }: Project, nodeFlags: readonly string[] = []): Promise<Co
 }
 
 function buildCold(project: Project, nodeFlags: readonly string[] = []): Promise<Cost> {
-	removeCaches(project);
+	setCachesAside(project);
 	return build(project, nodeFlags);
 }
 
