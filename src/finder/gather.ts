@@ -56,9 +56,13 @@ async function sieve(
 ): Promise<Sieve> {
 	const [passes, passesAgain] = await Promise.all([
 		index.filter(kind),
-		letters.length < longText ? () => true : index.secondFilter(kind),
+		letters.length < longText ? undefined : index.secondFilter(kind),
 	]);
-	return { passes, sift: (found) => found.filter(({ key }) => passesAgain(secondHashOf(key))) };
+	return {
+		passes,
+		sift: (found) =>
+			passesAgain ? found.filter(({ key }) => passesAgain(secondHashOf(key))) : found,
+	};
 }
 
 /** All that the index says of a text. Rejects when a file of the index cannot be had. */
