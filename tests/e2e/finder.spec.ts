@@ -262,6 +262,12 @@ test('without the script of the box the form leads to the results', async ({ pag
 	await page.waitForURL('/search/?q=EADDRINUSE');
 });
 
+test('Ctrl+K goes to the box with Caps Lock on too, when the key says K', async ({ page }) => {
+	await page.goto('/');
+	await page.keyboard.press('Control+K');
+	await expect(page.locator('.search-input')).toBeFocused();
+});
+
 test('the finder loads with the box, before there is a text', async ({ page }) => {
 	const manifest = page.waitForResponse('**/finder/index.json');
 	await page.goto('/');

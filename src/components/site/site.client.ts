@@ -24,8 +24,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>(fields)) {
 }
 
 addEventListener('keydown', (event) => {
-	if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-		return;
+	// A capital where Caps Lock is on.
+	const isK = event.key === 'k' || event.key === 'K';
+	if (!isK || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
 	const field = document.querySelector<HTMLElement>('.search-input');
 	if (!field) return;
 	event.preventDefault();
