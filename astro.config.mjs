@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { siteOrigin } from './src/lib/url.ts';
-import { cacheFolder } from './src/site/cache-folder.ts';
+import { cacheFolder } from './src/integrations/cache-folder.ts';
 import settings from './src/settings.json' with { type: 'json' };
 
 // A site without analytics has nothing to ask, so no page of it carries the components that ask.
@@ -12,7 +12,7 @@ const withoutConsent = {
 };
 
 // Node.js loads it for the pages as it does for the build, so that these have the guides which that has read.
-const guideStore = '#guide/guide-store.ts';
+const guideStore = '#content/guide-store.ts';
 
 // A build stops at findings, so its pages have none to show.
 /** @type {import('astro').AstroIntegration} */

@@ -6,7 +6,7 @@ const originOf = (port: number) => `http://127.0.0.1:${port}`;
 
 function serve(port: number, folder: string) {
 	return {
-		command: `node src/site/serve.ts --port ${port} --site .cache/${folder}`,
+		command: `node src/cli/serve.ts --port ${port} --site .cache/${folder}`,
 		url: originOf(port),
 		reuseExistingServer: false,
 	};

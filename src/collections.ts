@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { contentLoader } from '#guide/loader.ts';
+import { contentLoader } from '#content/loader.ts';
 import { pageSchema } from '#schema/page.ts';
 
 export const collections = {

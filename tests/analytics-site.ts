@@ -27,7 +27,7 @@ export function buildAnalyticsSite(): void {
 	const project = copyProject();
 	try {
 		writeFileSync(join(project, 'src/settings.json'), JSON.stringify({ analytics }));
-		execFileSync(process.execPath, ['src/site/build.ts'], {
+		execFileSync(process.execPath, ['src/integrations/build.ts'], {
 			cwd: project,
 			env: ownEnvironment(),
 			stdio: 'inherit',

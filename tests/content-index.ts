@@ -1,5 +1,5 @@
-import { compileContent } from '#guide/content.ts';
-import { readContentFiles } from '#guide/content-files.ts';
+import { compileContent } from '#content/content.ts';
+import { readContentFiles } from '#content/content-files.ts';
 import { buildIndex } from '#finder/index-build.ts';
 import { toIndexedGuides, toIndexedProducts } from '#finder/indexed.ts';
 import { FinderIndex } from '#finder/index-reader.ts';

@@ -50,7 +50,7 @@ function runAsTest(title: string, command: string, args: readonly string[]): Cou
 
 function check(): Count[] {
 	return [
-		runAsTest('Content', 'node', ['src/check/cli.ts']),
+		runAsTest('Content', 'node', ['src/cli/check.ts']),
 		runAsTest('Types', 'astro', ['check', '--minimumSeverity', 'hint']),
 		runAsTest('Format', 'prettier', ['--check', '--log-level', 'warn', '.']),
 	];
@@ -116,7 +116,7 @@ function labs(): Count[] {
 	console.log('\n▸ Labs');
 	const report = join(reports, 'labs.json');
 	rmSync(report, { force: true });
-	run('node', ['src/lab/cli.ts', '--dry', '--report', report]);
+	run('node', ['src/cli/labs.ts', '--dry', '--report', report]);
 	const count = readReport(report, ({ passed, failed }) => ({
 		passed: Number(passed),
 		failed: Number(failed),
@@ -128,7 +128,7 @@ function buildSites(): Count[] {
 	rmSync(siteFolder, { recursive: true, force: true });
 	rmSync(join(root, '.cache', 'astro'), { recursive: true, force: true });
 	return [
-		runAsTest('Build', 'node', ['src/site/build.ts', '--out', relative(root, siteFolder)]),
+		runAsTest('Build', 'node', ['src/integrations/build.ts', '--out', relative(root, siteFolder)]),
 		runAsTest('Build with analytics', 'node', ['tests/analytics-site.ts']),
 	];
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Diagnostic } from '#guide/diagnostic.ts';
+import type { Diagnostic } from '#content/diagnostic.ts';
 import type { Lab } from './lab-file.ts';
 
 /** What `bash -n` says against a lab: its first complaint. Nothing where the machine has no Bash to ask. */

@@ -1,6 +1,6 @@
-import { guideFile } from '#guide/across-files.ts';
-import type { Diagnostic } from '#guide/diagnostic.ts';
-import { reporter, type Report } from '#guide/draft.ts';
+import { guideFile } from '#content/across-files.ts';
+import type { Diagnostic } from '#content/diagnostic.ts';
+import { reporter, type Report } from '#content/draft.ts';
 import { nearest } from '#lib/nearest.ts';
 import type { Guide } from '#schema/guide.ts';
 import type { Lab } from './lab-file.ts';

@@ -1,8 +1,8 @@
-import { guideFile } from '#guide/across-files.ts';
-import { compareDiagnostics, type Diagnostic } from '#guide/diagnostic.ts';
-import { reporter } from '#guide/draft.ts';
-import type { Content, ContentFile } from '#guide/content.ts';
-import { labFile, parseProof, proofIdOf, staleness } from '#guide/proof.ts';
+import { guideFile } from '#content/across-files.ts';
+import { compareDiagnostics, type Diagnostic } from '#content/diagnostic.ts';
+import { reporter } from '#content/draft.ts';
+import type { Content, ContentFile } from '#content/content.ts';
+import { labFile, parseProof, proofIdOf, staleness } from '#content/proof.ts';
 import { nearest } from '#lib/nearest.ts';
 import type { Guide } from '#schema/guide.ts';
 import { checkBashSyntax } from './bash-syntax.ts';

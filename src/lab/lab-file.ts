@@ -1,7 +1,7 @@
-import { decodeFile } from '#guide/encoding.ts';
-import type { Diagnostic } from '#guide/diagnostic.ts';
-import { reporter } from '#guide/draft.ts';
-import type { Place } from '#guide/position.ts';
+import { decodeFile } from '#content/encoding.ts';
+import type { Diagnostic } from '#content/diagnostic.ts';
+import { reporter } from '#content/draft.ts';
+import type { Place } from '#content/position.ts';
 import { nearest } from '#lib/nearest.ts';
 import { readNeeds, type Need } from './need.ts';
 import { dedent, functionKinds, type FunctionKind, type LabFunction } from './shell-function.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '#guide/draft.ts';
+import type { Report } from '#content/draft.ts';
 import { nearest } from '#lib/nearest.ts';
 import { programs, type Program } from '#schema/program.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseProof, proofFile } from '#guide/proof.ts';
+import { parseProof, proofFile } from '#content/proof.ts';
 import { proofSchema, type Proof } from '#schema/proof.ts';
 import type { Sighting } from './prove-lab.ts';
 

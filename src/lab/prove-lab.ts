@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { compileTemplate } from '#finder/messages.ts';
-import { guideDigest, labDigest } from '#guide/proof.ts';
+import { guideDigest, labDigest } from '#content/proof.ts';
 import { proofRoom, shorten } from '#lib/transcript.ts';
 import type { Guide } from '#schema/guide.ts';
 import type { Proof, ProvenFix } from '#schema/proof.ts';

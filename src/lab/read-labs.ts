@@ -1,5 +1,5 @@
-import { compileContent, type ContentFile } from '#guide/content.ts';
-import type { Diagnostic } from '#guide/diagnostic.ts';
+import { compileContent, type ContentFile } from '#content/content.ts';
+import type { Diagnostic } from '#content/diagnostic.ts';
 import { checkLabFile } from './check-labs.ts';
 import { labIdOf, parseLab } from './lab-file.ts';
 import type { LabOfGuide } from './prove-lab.ts';

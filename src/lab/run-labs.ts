@@ -1,4 +1,4 @@
-import { formatDiagnostic } from '#guide/diagnostic.ts';
+import { formatDiagnostic } from '#content/diagnostic.ts';
 import { isoDay } from '#lib/date.ts';
 import { formatFailure } from './failure.ts';
 import { install } from './install.ts';

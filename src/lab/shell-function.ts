@@ -1,4 +1,4 @@
-import type { Place } from '#guide/position.ts';
+import type { Place } from '#content/position.ts';
 
 /** What a function of a lab is for: its name up to the colon. */
 export const functionKinds = ['setup', 'provoke', 'check', 'fix', 'retry'] as const;

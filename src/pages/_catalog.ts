@@ -1,6 +1,6 @@
 import { cacheDir } from 'astro:config/server';
 import { createHash } from 'node:crypto';
-import { GuideStore, type ListedGuide } from '#guide/guide-store.ts';
+import { GuideStore, type ListedGuide } from '#content/guide-store.ts';
 import { compareCodes } from '#lib/code-order.ts';
 import { codeIndex, type CodeEntry } from '#lib/code-index.ts';
 import { relationGraph, type Relation } from '#lib/relations.ts';

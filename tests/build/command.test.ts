@@ -8,11 +8,15 @@ import { copyProject, ownEnvironment, removeProject } from '../project.ts';
 let project: string;
 
 function buildWith(environment: NodeJS.ProcessEnv, ...args: string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', ...args], {
-		cwd: project,
-		env: { ...ownEnvironment(), ...environment },
-		encoding: 'utf8',
-	});
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['src/integrations/build.ts', ...args],
+		{
+			cwd: project,
+			env: { ...ownEnvironment(), ...environment },
+			encoding: 'utf8',
+		},
+	);
 	return { status, stdout, stderr };
 }
 

@@ -66,7 +66,7 @@ describe('npm run find', () => {
 		new Promise((done) => {
 			const child = execFile(
 				'node',
-				['src/site/find.ts', '--site', relative(process.cwd(), siteFolder), ...args],
+				['src/cli/find.ts', '--site', relative(process.cwd(), siteFolder), ...args],
 				(failure, out, error) => {
 					done({ code: failure ? Number(failure.code) : 0, out, error });
 				},

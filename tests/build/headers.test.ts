@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { analyticsSiteFolder, analytics, counterOrigin } from '../analytics-site.ts';
 import { isGuidePage, readPages, siteFolder } from '../site.ts';
-import { headersFor, parseHeaders } from '../../src/site/headers-file.ts';
+import { headersFor, parseHeaders } from '../../src/integrations/headers-file.ts';
 
 const sites = { 'the site': siteFolder, 'the site with analytics': analyticsSiteFolder };
 

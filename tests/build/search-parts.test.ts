@@ -7,10 +7,10 @@ import { gunzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchFullText, type Pagefind } from '#finder/full-text.ts';
-import { GuideStore, type ContentList } from '#guide/guide-store.ts';
+import { GuideStore, type ContentList } from '#content/guide-store.ts';
 import { toCard, toJson } from '#lib/guide-json.ts';
-import { SearchIndex } from '../../src/site/search-index.ts';
-import { cleanGuide, guideOf } from '../unit/guide/clean-guide.ts';
+import { SearchIndex } from '../../src/integrations/search-index.ts';
+import { cleanGuide, guideOf } from '../unit/content/clean-guide.ts';
 
 interface PagefindModule {
 	createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Pagefind & {

@@ -10,9 +10,13 @@ const root = join(import.meta.dirname, '..', '..');
 export default function setup(): void {
 	if (process.env['SITE_IS_BUILT']) return;
 	rmSync(siteFolder, { recursive: true, force: true });
-	execFileSync(process.execPath, ['src/site/build.ts', '--out', relative(root, siteFolder)], {
-		cwd: root,
-		stdio: 'inherit',
-	});
+	execFileSync(
+		process.execPath,
+		['src/integrations/build.ts', '--out', relative(root, siteFolder)],
+		{
+			cwd: root,
+			stdio: 'inherit',
+		},
+	);
 	buildAnalyticsSite();
 }

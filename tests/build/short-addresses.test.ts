@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { codeIndex } from '#lib/code-index.ts';
 import { codePath, guidePath } from '#lib/url.ts';
-import { compileContent } from '#guide/content.ts';
-import { readContentFiles } from '#guide/content-files.ts';
+import { compileContent } from '#content/content.ts';
+import { readContentFiles } from '#content/content-files.ts';
 import { join } from 'node:path';
 import { isReadingPage, readPages } from '../site.ts';
 

@@ -22,7 +22,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
  * a folder of the test, so that nothing that stays behind goes unseen.
  */
 
-const cli = resolve('src/lab/cli.ts');
+const cli = resolve('src/cli/labs.ts');
 const lab = 'content/labs/kiln/p-100.sh';
 const proof = 'content/proofs/kiln/p-100.json';
 let root: string;

@@ -20,39 +20,39 @@ const parsers = ['satteri', 'yaml', 'js-yaml', 'highlight.js', 'zod', 'node'];
 const rules: Readonly<Record<string, Rule>> = {
 	schema: { allowed: ['schema', 'zod'], forbidden: /^(?!schema$|zod$)/ },
 	// `reference` reads the schemas with Zod's own function.
-	lib: { allowed: ['lib', 'schema', 'zod'], forbidden: /^(?:astro|node|guide|components|pages)/ },
-	finder: { allowed: ['finder', 'lib'], forbidden: /^(?:astro|node|guide|components|pages)/ },
-	guide: { allowed: ['guide', 'lib', 'schema', ...parsers], forbidden: /^astro|\.astro$/ },
-	check: {
-		allowed: ['check', 'lab', 'guide', 'lib', 'schema', 'finder', 'node'],
-		forbidden: /^astro|\.astro$/,
-	},
-	lab: {
-		allowed: ['lab', 'guide', 'lib', 'schema', 'finder', 'node'],
-		forbidden: /^astro|\.astro$/,
-	},
-	site: {
+	lib: { allowed: ['lib', 'schema', 'zod'], forbidden: /^(?:astro|node|content|components|pages)/ },
+	finder: { allowed: ['finder', 'lib'], forbidden: /^(?:astro|node|content|components|pages)/ },
+	content: { allowed: ['content', 'lib', 'schema', ...parsers], forbidden: /^astro|\.astro$/ },
+	cli: {
 		allowed: [
-			'site',
-			'guide',
+			'cli',
+			'lab',
+			'content',
+			'integrations',
 			'lib',
 			'schema',
 			'finder',
 			'node',
-			'astro',
-			'pagefind',
 			'sirv',
 			'compression',
 		],
+		forbidden: /^astro|\.astro$/,
+	},
+	lab: {
+		allowed: ['lab', 'content', 'lib', 'schema', 'finder', 'node'],
+		forbidden: /^astro|\.astro$/,
+	},
+	integrations: {
+		allowed: ['integrations', 'content', 'lib', 'schema', 'finder', 'node', 'astro', 'pagefind'],
 		forbidden: /^astro:/,
 	},
 	components: {
 		allowed: ['components', 'lib', 'finder', 'astro', 'settings.ts'],
-		forbidden: /^(?:astro:content|layouts|pages|guide)$/,
+		forbidden: /^(?:astro:content|layouts|pages|content)$/,
 	},
 	layouts: {
 		allowed: ['layouts', 'components', 'styles', 'lib', 'settings.ts'],
-		forbidden: /^(?:astro:content|pages|guide)$/,
+		forbidden: /^(?:astro:content|pages|content)$/,
 	},
 	pages: {
 		allowed: [
@@ -62,15 +62,15 @@ const rules: Readonly<Record<string, Rule>> = {
 			'styles',
 			'lib',
 			'schema',
-			'guide',
+			'content',
 			'finder',
-			'site',
+			'integrations',
 			'settings.ts',
 			...everything,
 		],
 	},
 	// The files that lie directly in src/.
-	'': { allowed: ['', 'lib', 'schema', 'guide', ...everything] },
+	'': { allowed: ['', 'lib', 'schema', 'content', ...everything] },
 };
 
 interface Import {
@@ -136,7 +136,7 @@ function violationsOf(path: string, text: string): string[] {
 		.filter(({ specifier, isType }) => {
 			const target = targetOf(path, specifier);
 			// The one file of the guide model that knows Astro.
-			if (path === 'src/guide/loader.ts' && target === 'astro') return false;
+			if (path === 'src/content/loader.ts' && target === 'astro') return false;
 			if (
 				rule.forbidden?.test(target) ||
 				(folder === 'components' && specifier === 'astro:content')
@@ -182,11 +182,11 @@ test.each([
 	['src/lib/a.ts', "export * from '../guide/a.ts';"],
 	['src/lib/a.ts', "const a = await import('astro:content');"],
 	['src/finder/a.ts', "import { a } from '#schema/guide.ts';"],
-	['src/guide/a.ts', "import { a } from 'astro/loaders';"],
-	['src/guide/a.ts', "import type { a } from 'astro/loaders';"],
+	['src/content/a.ts', "import { a } from 'astro/loaders';"],
+	['src/content/a.ts', "import type { a } from 'astro/loaders';"],
 	['src/check/a.ts', "import { a } from 'left-pad';"],
 	['src/components/site/A.astro', "---\nimport { a } from '#layouts/A.astro';\n---\n<p>x</p>"],
-	['src/components/site/A.astro', "<p>x</p>\n<script>import { a } from '#guide/a.ts';</script>"],
+	['src/components/site/A.astro', "<p>x</p>\n<script>import { a } from '#content/a.ts';</script>"],
 	['src/components/site/a.ts', "import { getCollection } from 'astro:content';"],
 	['src/layouts/A.astro', "---\nimport type { a } from '../pages/a.ts';\n---\n"],
 	['src/pages/a.ts', "export { a } from '#check/a.ts';"],
@@ -198,7 +198,7 @@ test.each([
 test.each([
 	['src/schema/a.ts', "import { z } from 'zod';\nimport { a } from './b.ts';"],
 	['src/finder/a.ts', "import type { Guide } from '#schema/guide.ts';"],
-	['src/guide/loader.ts', "import type { Loader } from 'astro/loaders';"],
+	['src/content/loader.ts', "import type { Loader } from 'astro/loaders';"],
 	['src/components/site/A.astro', "---\nimport type { A } from '#schema/guide.ts';\n---\n"],
 	['src/lib/a.ts', "// import 'astro'\nconst a = \"import 'astro'\";"],
 ])('finds nothing in %s: %s', (path, text) => {

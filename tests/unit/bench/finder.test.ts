@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { IndexedGuide } from '#finder/index-shape.ts';
-import { fillPlaceholders, makeLookUps, typicalError } from '../../../bench/finder/inputs.ts';
-import { makeLog } from '../../../bench/finder/log.ts';
-import { readOptions } from '../../../bench/finder/options.ts';
-import { kilobytes } from '../../../bench/finder/table.ts';
-import { Random } from '../../../bench/random.ts';
+import { fillPlaceholders, makeLookUps, typicalError } from '../../bench/finder/inputs.ts';
+import { makeLog } from '../../bench/finder/log.ts';
+import { readOptions } from '../../bench/finder/options.ts';
+import { kilobytes } from '../../bench/finder/table.ts';
+import { Random } from '../../bench/random.ts';
 
 function guide(id: string, code: string, messages: readonly string[]): IndexedGuide {
 	return {

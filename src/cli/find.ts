@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { decodeText } from '#finder/decode.ts';
+import { find, type Match, type Result } from '#finder/find.ts';
+import { finderPath, manifestName } from '#finder/index-shape.ts';
+import { FinderIndex } from '#finder/index-reader.ts';
+import { guidePath, requestUrl, siteOrigin } from '#lib/url.ts';
+import { requestOf } from '#finder/request.ts';
+
+const usage = `usage: npm run -s find -- [--json] [--site <folder>] ["text"]
+       some-command 2>&1 | npm run -s find [-- --json]
+       npm run -s find -- --jsonl < texts.jsonl
+
+Prints the guide to an error: a code in any notation, a message, or a whole log.
+Nothing leaves this machine; the index is that of the built site.
+
+  --json            print one result as JSON: {"state", "matches": [{"url", "code", "product", "why", "score", "span"}]}
+  --jsonl           read one JSON string a line, print one such result a line
+  --site <folder>   the built site whose index to use (default: dist, built now if it is not there)
+
+state is "certain" (this is it), "possible" (it may be one of these) or "unknown". span is where the match stands in the
+text: [start, end] in UTF-16 code units, the end not included.
+Exit code 0: found. 1: not found. 2: wrong usage, or no index.`;
+
+class UsageError extends Error {}
+
+interface Options {
+	readonly text: string | undefined;
+	readonly form: 'words' | 'json' | 'jsonl';
+	readonly site: string;
+}
+
+function readArguments(args: readonly string[]): Options | undefined {
+	let parsed;
+	try {
+		parsed = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				json: { type: 'boolean', default: false },
+				jsonl: { type: 'boolean', default: false },
+				site: { type: 'string' },
+				help: { type: 'boolean', short: 'h' },
+			},
+		});
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new UsageError(`${reason}\n\n${usage}`);
+	}
+	const { values, positionals } = parsed;
+	if (values.help) return undefined;
+	if (values.json && values.jsonl) throw new UsageError(`Choose --json or --jsonl.\n\n${usage}`);
+	if (values.jsonl && positionals.length > 0)
+		throw new UsageError(`--jsonl reads from standard input and takes no text.\n\n${usage}`);
+	const site = resolve(values.site ?? 'dist');
+	const isBuilt = () => existsSync(join(site, finderPath, manifestName));
+	if (!isBuilt() && values.site === undefined) buildSite();
+	if (!isBuilt()) {
+		throw new UsageError(
+			`There is no index in ${join(values.site ?? 'dist', finderPath)}. Run \`npm run build\` first.`,
+		);
+	}
+	return {
+		text: positionals.length > 0 ? positionals.join(' ') : undefined,
+		form: values.jsonl ? 'jsonl' : values.json ? 'json' : 'words',
+		site,
+	};
+}
+
+/** The first time in a fresh clone. What it prints goes to standard error: standard output is for results. */
+function buildSite(): void {
+	console.error('There is no built site yet. Building it once …');
+	spawnSync(process.execPath, ['src/integrations/build.ts'], { stdio: ['ignore', 2, 2] });
+}
+
+function openIndex(site: string): FinderIndex {
+	return new FinderIndex(async (name) => {
+		// Written by the build of this project.
+		return JSON.parse(await readFile(join(site, finderPath, name), 'utf8')) as unknown;
+	});
+}
+
+function addressOf({ guide }: Match): string {
+	return siteOrigin + guidePath(guide.id);
+}
+
+function toJson({ state, matches }: Result): string {
+	return JSON.stringify({
+		state,
+		matches: matches.map((match) => ({
+			url: addressOf(match),
+			code: match.guide.code,
+			product: match.guide.product.name,
+			why: match.why,
+			score: match.score,
+			span: [match.span.start, match.span.end],
+		})),
+	});
+}
+
+const heads = {
+	certain: 'This is it:',
+	possible: 'It may be one of these:',
+	unknown: 'Nothing known about this.',
+} as const;
+
+/** Control characters of a paste must not reach the terminal again. */
+function onOneLine(text: string): string {
+	const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+	return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+async function toWords(index: FinderIndex, text: string, result: Result): Promise<string> {
+	const { state, matches, suggestions } = result;
+	const shown =
+		state === 'certain' ? matches.filter(({ isAlternative }) => !isAlternative) : matches;
+	const blocks = await Promise.all(
+		shown.slice(0, 5).map(async (match, position) => {
+			const { guide, why, span } = match;
+			const answer =
+				position === 0 || state === 'possible' ? await index.answer(guide.id) : undefined;
+			return [
+				`${guide.code} (${guide.product.name}): ${guide.name}`,
+				...(answer ? [`  ${answer.replaceAll('`', '')}`] : []),
+				`  ${addressOf(match)}`,
+				`  Why: ${why}, at “${onOneLine(text.slice(span.start, span.end))}”`,
+			].join('\n');
+		}),
+	);
+	const similar = suggestions.map(({ name, guide }) => `${name} (${guide.product.name})`);
+	return [
+		heads[state],
+		...blocks,
+		...(similar.length > 0 ? [`Did you mean ${similar.join(' or ')}?`] : []),
+		...(state === 'unknown' ? [`Ask for a guide: ${requestUrl(requestOf(text).code)}`] : []),
+	].join('\n\n');
+}
+
+function readInput(): string {
+	if (process.stdin.isTTY)
+		throw new UsageError(`Give the text as an argument, or pipe it in.\n\n${usage}`);
+	return decodeText(readFileSync(0));
+}
+
+async function findLines(index: FinderIndex): Promise<number> {
+	let number = 0;
+	for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+		number += 1;
+		if (line.trim() === '') continue;
+		let text: unknown;
+		try {
+			text = JSON.parse(line);
+		} catch {
+			text = undefined;
+		}
+		if (typeof text !== 'string')
+			throw new UsageError(`Line ${number} of standard input is not a JSON string.`);
+		process.stdout.write(`${toJson(await find(index, text))}\n`);
+	}
+	return 0;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+	const options = readArguments(args);
+	if (!options) {
+		console.log(usage);
+		return 0;
+	}
+	const index = openIndex(options.site);
+	if (options.form === 'jsonl') return findLines(index);
+	const text = options.text ?? readInput();
+	if (text.trim() === '') throw new UsageError(`There is no text to look for.\n\n${usage}`);
+	const result = await find(index, text);
+	console.log(options.form === 'json' ? toJson(result) : await toWords(index, text, result));
+	return result.state === 'unknown' ? 1 : 0;
+}
+
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', () => process.exit(0));
+try {
+	process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+	const isOurs = !(error instanceof UsageError) && !(error instanceof Error && 'code' in error);
+	console.error(isOurs ? error : error instanceof Error ? error.message : String(error));
+	process.exitCode = 2;
+}
