@@ -1,9 +1,16 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { findings } from './src/integrations/findings.ts';
+import { finderIndex } from './src/integrations/finder-index.ts';
+import { finishedSite } from './src/integrations/finished-site.ts';
+import { fullText } from './src/integrations/full-text.ts';
+import { headers } from './src/integrations/headers.ts';
+import { readSettings } from './src/integrations/settings.ts';
+import { shortAddresses } from './src/integrations/short-addresses.ts';
 import { siteOrigin } from './src/lib/url.ts';
-import { cacheFolder } from './src/integrations/cache-folder.ts';
-import settings from './src/settings.json' with { type: 'json' };
+
+const settings = readSettings(import.meta.dirname);
 
 // A site without analytics has nothing to ask, so no page of it carries the components that ask.
 const withoutConsent = {
@@ -11,32 +18,25 @@ const withoutConsent = {
 	replacement: fileURLToPath(new URL('./src/components/consent/Nothing.astro', import.meta.url)),
 };
 
-// Node.js loads it for the pages as it does for the build, so that these have the guides which that has read.
-const guideStore = '#content/guide-store.ts';
-
-// A build stops at findings, so its pages have none to show.
-/** @type {import('astro').AstroIntegration} */
-const devFindings = {
-	name: 'dev-findings',
-	hooks: {
-		'astro:config:setup': ({ command, addMiddleware }) => {
-			if (command !== 'dev') return;
-			const entrypoint = new URL('./src/dev-findings.ts', import.meta.url);
-			addMiddleware({ order: 'pre', entrypoint });
-		},
-	},
-};
-
 export default defineConfig({
 	site: siteOrigin,
-	cacheDir: `./${cacheFolder}`,
+	// Not in `node_modules`, which projects may share.
+	cacheDir: './.cache/astro',
 	trailingSlash: 'always',
-	build: { format: 'directory', inlineStylesheets: 'never' },
-	integrations: [mdx(), devFindings],
+	build: { format: 'directory', inlineStylesheets: 'always' },
+	integrations: [
+		mdx(),
+		findings(),
+		fullText(),
+		finderIndex(),
+		shortAddresses(),
+		headers(settings),
+		finishedSite(),
+	],
 	markdown: { syntaxHighlight: false },
-	// Scripts stay files: a strict content security policy allows those without a hash for each page.
 	vite: {
-		build: { assetsInlineLimit: 0, rolldownOptions: { external: [guideStore] } },
+		// Scripts stay files: a strict content security policy allows those without a hash for each page.
+		build: { assetsInlineLimit: 0 },
 		resolve: { alias: settings.analytics ? [] : [withoutConsent] },
 	},
 	devToolbar: { enabled: false },

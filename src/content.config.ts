@@ -1,8 +1,17 @@
-import { createRequire } from 'node:module';
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { categoryLoader, guideLoader, productLoader } from '#content/loader.ts';
+import { shelvedCategorySchema } from '#schema/category.ts';
+import { guideCardSchema } from '#schema/guide.ts';
+import { pageSchema } from '#schema/page.ts';
+import { productSchema } from '#schema/product.ts';
 
-/*
- * Node.js itself loads the collections, the compiler of the guides and Astro's loaders with them. Where Astro reads this
- * file, Vite would transform each of those 150 modules first, which is a second of every build.
- */
-const load = createRequire(import.meta.url);
-export const { collections } = load('./collections.ts') as typeof import('./collections.ts');
+export const collections = {
+	guides: defineCollection({ loader: guideLoader(), schema: guideCardSchema }),
+	products: defineCollection({ loader: productLoader(), schema: productSchema }),
+	categories: defineCollection({ loader: categoryLoader(), schema: shelvedCategorySchema }),
+	pages: defineCollection({
+		loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+		schema: pageSchema,
+	}),
+};

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ports } from './ports.ts';
-import { copyProject, ownEnvironment, removeProject } from './project.ts';
+import { astroBuild, copyProject, ownEnvironment, removeProject } from './project.ts';
 
 /** The second site that the tests look at: the same content with the one setting that adds analytics. */
 export const analyticsSiteFolder = join(import.meta.dirname, '..', '.cache', 'analytics-site');
@@ -27,7 +27,7 @@ export function buildAnalyticsSite(): void {
 	const project = copyProject();
 	try {
 		writeFileSync(join(project, 'src/settings.json'), JSON.stringify({ analytics }));
-		execFileSync(process.execPath, ['src/integrations/build.ts'], {
+		execFileSync(process.execPath, astroBuild, {
 			cwd: project,
 			env: ownEnvironment(),
 			stdio: 'inherit',

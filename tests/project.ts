@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
+/** The arguments that have Node.js build the site of the folder it runs in. */
+export const astroBuild = ['node_modules/astro/bin/astro.mjs', 'build', '--silent'] as const;
+
 /** A copy of the project in a temporary folder, to build and to break; its packages are those of the project. */
 export function copyProject(): string {
 	const project = mkdtempSync(join(tmpdir(), 'error-fixer-hub-'));

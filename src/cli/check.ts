@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { compileContent } from '#content/content.ts';
-import { compilerVersion, readContentFiles } from '#content/content-files.ts';
+import { readContentFiles } from '#content/content-files.ts';
 import { compareDiagnostics, countFindings, formatDiagnostic } from '#content/diagnostic.ts';
 import { checkLabs } from '#lab/check-labs.ts';
 
@@ -51,7 +51,7 @@ function main(): number {
 		);
 		return 2;
 	}
-	const content = compileContent(files, compilerVersion(), () => undefined);
+	const content = compileContent(files, '', () => undefined);
 	const { guides } = content;
 	const diagnostics = [...content.diagnostics, ...checkLabs(files, content)].sort(
 		compareDiagnostics,

@@ -74,7 +74,7 @@ function readArguments(args: readonly string[]): Options | undefined {
 /** The first time in a fresh clone. What it prints goes to standard error: standard output is for results. */
 function buildSite(): void {
 	console.error('There is no built site yet. Building it once …');
-	spawnSync(process.execPath, ['src/integrations/build.ts'], { stdio: ['ignore', 2, 2] });
+	spawnSync('astro', ['build', '--silent'], { stdio: ['ignore', 2, 2] });
 }
 
 function openIndex(site: string): FinderIndex {

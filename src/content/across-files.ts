@@ -1,32 +1,23 @@
 import { codeKey } from '#lib/notation.ts';
 import { nearest } from '#lib/nearest.ts';
 import { categoryPath, guideOfPath, guidePath, productPath } from '#lib/url.ts';
-import type { Category } from '#schema/category.ts';
 import type { Guide } from '#schema/guide.ts';
 import { anchorsOf } from './anchors.ts';
-import type { ReadProduct } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import { guideFile } from './content-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reporter } from './draft.ts';
 import type { Outline } from './parse.ts';
 import type { Place } from './position.ts';
 
 /** What the rules that compare files look at. `ids` also holds the guides that cannot be read. */
-export interface Site {
+interface Site extends Catalog {
 	readonly guides: readonly Guide[];
 	/** Of all guides, also of those that have findings of their own. */
 	readonly outlines: readonly Outline[];
 	readonly ids: ReadonlySet<string>;
-	readonly products: readonly ReadProduct[];
-	/** Slugs of all product files, readable or not. */
-	readonly productSlugs: ReadonlySet<string>;
-	/** Missing when `categories.yaml` could not be read. */
-	readonly categories: readonly Category[] | undefined;
 	/** Where a value stands in the frontmatter of a guide. Costly, so it is asked for findings only. */
 	readonly locate: (id: string, path: readonly PropertyKey[]) => Place;
-}
-
-export function guideFile(id: string): string {
-	return `content/guides/${id}.mdx`;
 }
 
 function checkProducts({ products, categories }: Site, findings: Diagnostic[]): void {

@@ -7,6 +7,7 @@ import { reporter } from './draft.ts';
 import { decodeFile } from './encoding.ts';
 import { explain } from './issue.ts';
 import { PlaceFinder, type Place } from './position.ts';
+import { categoriesPath, type ContentFile } from './content-file.ts';
 import { YamlSource } from './yaml.ts';
 
 const start: Place = { line: 1, column: 1 };
@@ -48,11 +49,11 @@ export interface ReadProduct {
 }
 
 /** The slug of a product is the name of its file. */
-export function productSlugOf(file: string): string {
+function productSlugOf(file: string): string {
 	return file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 }
 
-export function readProduct(
+function readProduct(
 	file: string,
 	bytes: Uint8Array,
 	findings: Diagnostic[],
@@ -77,7 +78,7 @@ export function readProduct(
 	};
 }
 
-export function readCategories(
+function readCategories(
 	file: string,
 	bytes: Uint8Array,
 	findings: Diagnostic[],
@@ -98,4 +99,33 @@ export function readCategories(
 		seen.add(slug);
 	});
 	return read.data;
+}
+
+export interface Catalog {
+	readonly products: readonly ReadProduct[];
+	/** Slugs of all product files, readable or not. */
+	readonly productSlugs: ReadonlySet<string>;
+	/** Missing when the file is missing or cannot be read. */
+	readonly categories: readonly Category[] | undefined;
+}
+
+/** The products and the categories, with the findings of their files. */
+export function readCatalog(
+	productFiles: readonly ContentFile[],
+	categoriesFile: ContentFile | undefined,
+	findings: Diagnostic[],
+): Catalog {
+	if (!categoriesFile) {
+		reporter(categoriesPath, findings)(
+			'category/schema',
+			start,
+			`There is no ${categoriesPath}.`,
+			'Add it: a list of slug, name and summary.',
+		);
+	}
+	return {
+		products: productFiles.flatMap(({ path, bytes }) => readProduct(path, bytes, findings) ?? []),
+		productSlugs: new Set(productFiles.map(({ path }) => productSlugOf(path))),
+		categories: categoriesFile && readCategories(categoriesPath, categoriesFile.bytes, findings),
+	};
 }

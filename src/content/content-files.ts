@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { ContentFile } from './content.ts';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Category } from '#schema/category.ts';
+import type { Product } from '#schema/product.ts';
+import { readCatalog } from './catalog.ts';
+import { categoriesPath, sortFiles, type ContentFile } from './content-file.ts';
 import { sizeLimitBytes } from './encoding.ts';
-import { digestSource } from './source-digest.ts';
 
 /** Files that editors and systems leave behind. */
 const leftover = /(?:^|\/)(?:\.[^/]*|[^/]*~|Thumbs\.db)$/;
@@ -22,19 +23,21 @@ function readBytes(path: string): Uint8Array {
 	return new Uint8Array(sizeLimitBytes + 1);
 }
 
-/** Every file below `content/`. Throws when the folder cannot be read. */
-export function readContentFiles(root: string): ContentFile[] {
-	return listFiles(root, 'content').map((path) => ({ path, bytes: readBytes(join(root, path)) }));
+/** Every file below `content/`, or below a folder in it. Throws when that cannot be read. */
+export function readContentFiles(root: string, folder = 'content'): ContentFile[] {
+	return listFiles(root, folder).map((path) => ({ path, bytes: readBytes(join(root, path)) }));
 }
 
-const source = dirname(dirname(fileURLToPath(import.meta.url)));
-let version: string | undefined;
-
-/**
- * A digest of the compiler's own source, so that a guide cached by another version is parsed again. Nobody has to
- * remember to count a version up.
- */
-export function compilerVersion(): string {
-	version ??= digestSource(source, ['content/**/*.ts', 'lib/*.ts', 'schema/*.ts']);
-	return version;
+/** The products and categories of a project. What has findings is left out; who checks all content reports them. */
+export function loadCatalog(root: string): {
+	readonly products: readonly Product[];
+	readonly categories: readonly Category[];
+} {
+	const path = categoriesPath;
+	const categoriesFile = existsSync(join(root, path))
+		? { path, bytes: readBytes(join(root, path)) }
+		: undefined;
+	const { productFiles } = sortFiles(readContentFiles(root, 'content/products'));
+	const { products, categories = [] } = readCatalog(productFiles, categoriesFile, []);
+	return { products: products.map(({ product }) => product), categories };
 }

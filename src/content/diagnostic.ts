@@ -99,8 +99,11 @@ export class FindingsError extends Error {
 	readonly diagnostics: readonly Diagnostic[];
 
 	constructor(diagnostics: readonly Diagnostic[]) {
-		super(`${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`);
+		const findings = diagnostics.map(formatDiagnostic).join('\n');
+		super(`${findings}\n${countFindings(diagnostics)} Nothing was built.`);
 		this.name = 'FindingsError';
+		// Astro prints it, and the place that matters to an author is in the message.
+		this.stack = '';
 		this.diagnostics = diagnostics;
 	}
 }

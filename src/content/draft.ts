@@ -10,7 +10,7 @@ import type { Diagnostic, RuleCode } from './diagnostic.ts';
 import { hoist } from './hoist.ts';
 import { explain } from './issue.ts';
 import type { Place } from './position.ts';
-import { placeOf, type GuideSource, type Node } from './source.ts';
+import { placeOf, type MdxSource, type Node } from './source.ts';
 import { isElement, readAttributes, type Element } from './tag.ts';
 import {
 	allowedSyntax,
@@ -38,7 +38,7 @@ export type QuestionPart = Part<z.output<typeof questionAttributes>>;
 
 /** What the rules look at: the frontmatter, the parts in order, and a way to report. */
 export interface Draft {
-	readonly source: GuideSource;
+	readonly source: MdxSource;
 	/** Missing when it breaks its schema. */
 	readonly frontmatter: Frontmatter | undefined;
 	/** Every node of the file as it was written, at every depth. */
@@ -71,12 +71,7 @@ export function childrenOf(node: Node): readonly Node[] {
 	return 'children' in node ? node.children : [];
 }
 
-function readPart(
-	element: Element,
-	name: ComponentName,
-	source: GuideSource,
-	report: Report,
-): Part {
+function readPart(element: Element, name: ComponentName, source: MdxSource, report: Report): Part {
 	const place = placeOf(element);
 	const schema = vocabulary[name].attributes;
 	const written = readAttributes(element, source.text, source.places);
@@ -124,7 +119,7 @@ function readPart(
 
 /** Reads the tree into parts, reporting what the vocabulary does not allow. */
 export function readDraft(
-	source: GuideSource,
+	source: MdxSource,
 	frontmatter: Frontmatter | undefined,
 	report: Report,
 ): Draft {

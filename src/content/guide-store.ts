@@ -1,142 +1,116 @@
-import { createHash } from 'node:crypto';
-import {
-	closeSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	readSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fromJson } from '#lib/guide-json.ts';
-import type { Category } from '#schema/category.ts';
-import type { Guide, GuideCard } from '#schema/guide.ts';
-import type { Product } from '#schema/product.ts';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { guideCardSchema, type Guide, type GuideCard } from '#schema/guide.ts';
+import type { Content } from './content.ts';
 
 /*
- * Guides lie in one file of the cache, and what lists of them show in another; not in Astro's store: Astro makes one
- * module of all that is in there, and making and parsing that module was the dearest part of a large build.
+ * Whole guides are in a file of the cache, by their digest, and not in Astro's own store: Astro makes one module of all
+ * that is in there, and parsing that took 24 s for 10,000 guides. The collection has their cards.
  */
 
-/** A guide as lists have it. */
-export interface ListedGuide extends GuideCard {
-	/** By which `read` gives the whole guide. */
-	readonly digest: string;
+const { proven: _proven, digest: _digest, ...picked } = guideCardSchema.shape;
+const cardKeys = Object.keys(picked) as (keyof typeof picked)[]; // The shape has just these keys.
+
+export function toCard(guide: Guide, digest: string): GuideCard {
+	const fields = Object.fromEntries(cardKeys.map((key) => [key, guide[key]]));
+	// Its other keys, each from the guide.
+	return { ...fields, proven: guide.proof !== undefined, digest } as GuideCard;
 }
 
-/** What the content is now. */
-export interface ContentList {
-	readonly guides: readonly ListedGuide[];
-	readonly products: readonly Product[];
-	readonly categories: readonly Category[];
+/** Days are text in JSON. */
+function readCard(json: string): GuideCard {
+	const card = JSON.parse(json) as GuideCard; // Written by `replace`.
+	return { ...card, updated: new Date(card.updated) };
 }
 
-/** Which file the guides lie in, one after another, and how long each is, in bytes. */
-interface Pack {
-	readonly file: string;
-	readonly guides: readonly (readonly [digest: string, length: number])[];
+function readGuide(json: string): Guide {
+	const guide = JSON.parse(json) as Guide; // Written by `replace`.
+	return {
+		...guide,
+		updated: new Date(guide.updated),
+		sources: guide.sources.map((source) => ({ ...source, checked: new Date(source.checked) })),
+	};
 }
 
-const packName = 'pack.json';
-const listName = 'list.json';
-
-/** Guides that this process has at hand. A digest stands for all of a guide, so they are the same for every store. */
-const held = new Map<string, Guide>();
-
-/** Lets `read` give this guide without reading its file. It must not be changed any more. */
-export function holdGuide(digest: string, guide: Guide): void {
-	held.set(digest, guide);
+function openDatabase(file: string): DatabaseSync {
+	const database = new DatabaseSync(file, { timeout: 10_000 });
+	try {
+		// A cache: after a power cut it is made again.
+		database.exec(`PRAGMA synchronous = OFF;
+			CREATE TABLE IF NOT EXISTS guides (digest TEXT PRIMARY KEY, id TEXT, card TEXT, guide TEXT)`);
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+	return database;
 }
 
-/** Where each guide of a pack starts and ends. */
-function placesIn({ guides }: Pack): ReadonlyMap<string, readonly [from: number, to: number]> {
-	let at = 0;
-	return new Map(guides.map(([digest, length]) => [digest, [at, (at += length)]]));
-}
-
-/** Guides by their digest, in a folder of the cache. */
+/** The guides of the last run, for the run after it and for pages. */
 export class GuideStore {
-	readonly #folder: string;
-	#places: ReadonlyMap<string, readonly [from: number, to: number]> = new Map();
-	#file: number | undefined;
+	readonly #database: DatabaseSync;
+	readonly #find: StatementSync;
 
-	/** Dev has a folder of its own, so that a build beside it takes nothing away from it. */
-	constructor(cacheDir: URL, mode: 'build' | 'dev') {
-		this.#folder = fileURLToPath(new URL(`guides-${mode}/`, cacheDir));
+	constructor(cacheDir: URL) {
+		mkdirSync(cacheDir, { recursive: true });
+		const file = fileURLToPath(new URL('guides.sqlite', cacheDir));
+		try {
+			this.#database = openDatabase(file);
+		} catch {
+			// Not a database, or one that was cut short.
+			rmSync(file, { force: true });
+			this.#database = openDatabase(file);
+		}
+		this.#find = this.#database.prepare('SELECT guide FROM guides WHERE digest = ?');
 	}
 
-	/** The bytes of every guide that is stored. None when there is no store, or one that cannot be read. */
-	readAll(): ReadonlyMap<string, Buffer> {
+	find(digest: string): Guide | undefined {
+		const row = this.#find.get(digest);
+		return row && readGuide(String(row['guide']));
+	}
+
+	/** Throws when there is no guide of this digest. */
+	read(digest: string): Guide {
+		const guide = this.find(digest);
+		if (!guide) throw new Error(`The cache has no guide ${digest}. Delete .cache and try again.`);
+		return guide;
+	}
+
+	/** The cards of all guides, by id. */
+	cards(): readonly GuideCard[] {
+		const rows = this.#database.prepare('SELECT card FROM guides ORDER BY id').all();
+		return rows.map((row) => readCard(String(row['card'])));
+	}
+
+	/**
+	 * Puts these guides in the place of all others, except those in `broken`, which stay as they last were. A run that is
+	 * cut short leaves the others.
+	 */
+	replace({ guides, broken }: Pick<Content, 'guides' | 'broken'>): void {
+		const insert = this.#database.prepare('INSERT INTO guides VALUES (?, ?, ?, ?)');
+		const remove = this.#database.prepare('DELETE FROM guides WHERE digest = ?');
+		const outdated = new Map(
+			this.#database
+				.prepare('SELECT digest, id FROM guides')
+				.all()
+				.map((row) => [String(row['digest']), String(row['id'])]),
+		);
+		this.#database.exec('BEGIN IMMEDIATE');
 		try {
-			const pack = this.#readPack();
-			const bytes = readFileSync(join(this.#folder, pack.file));
-			return new Map(
-				[...placesIn(pack)].map(([digest, place]) => [digest, bytes.subarray(...place)]),
-			);
-		} catch {
-			return new Map();
+			for (const { guide, digest } of guides) {
+				if (outdated.delete(digest)) continue;
+				const card = JSON.stringify(toCard(guide, digest));
+				insert.run(digest, guide.id, card, JSON.stringify(guide));
+			}
+			for (const [digest, id] of outdated) if (!broken.includes(id)) remove.run(digest);
+			this.#database.exec('COMMIT');
+		} catch (error) {
+			this.#database.exec('ROLLBACK');
+			throw error;
 		}
 	}
 
-	/** Puts these guides in the place of all others. A build that is cut short leaves the others. */
-	write(guides: ReadonlyMap<string, Buffer>, list: ContentList): void {
-		mkdirSync(this.#folder, { recursive: true });
-		const name = createHash('sha1')
-			.update([...guides.keys()].join('\n'))
-			.digest('hex');
-		const file = `guides-${name}.json`;
-		const present = readdirSync(this.#folder);
-		if (!present.includes(file)) this.#writeWhole(file, Buffer.concat([...guides.values()]));
-		const pack: Pack = {
-			file,
-			guides: [...guides].map(([digest, { length }]) => [digest, length]),
-		};
-		this.#writeWhole(packName, JSON.stringify(pack));
-		this.#writeWhole(listName, JSON.stringify(list));
-		const kept = [file, packName, listName];
-		for (const other of present)
-			if (!kept.includes(other)) rmSync(join(this.#folder, other), { force: true });
-	}
-
-	/** What the content was when it was last written. */
-	list(): ContentList {
-		const list = JSON.parse(readFileSync(join(this.#folder, listName), 'utf8')) as ContentList;
-		const guides = list.guides.map((guide) => ({ ...guide, updated: new Date(guide.updated) }));
-		return { ...list, guides };
-	}
-
-	/** Throws when there is none of this digest. */
-	read(digest: string): Guide {
-		const known = held.get(digest);
-		if (known) return known;
-		// Another store may have written since the last time.
-		if (!this.#places.has(digest)) this.#open();
-		const [from, to] = this.#places.get(digest) ?? [];
-		if (this.#file === undefined || from === undefined || to === undefined)
-			throw new Error(`The cache has no guide ${digest}. Delete .cache, and build again.`);
-		const bytes = Buffer.allocUnsafe(to - from);
-		readSync(this.#file, bytes, 0, bytes.length, from);
-		return fromJson(bytes.toString('utf8'));
-	}
-
-	#open(): void {
-		const pack = this.#readPack();
-		if (this.#file !== undefined) closeSync(this.#file);
-		this.#file = openSync(join(this.#folder, pack.file), 'r');
-		this.#places = placesIn(pack);
-	}
-
-	#readPack(): Pack {
-		return JSON.parse(readFileSync(join(this.#folder, packName), 'utf8')) as Pack;
-	}
-
-	#writeWhole(name: string, data: string | Buffer): void {
-		const file = join(this.#folder, name);
-		writeFileSync(`${file}~`, data);
-		renameSync(`${file}~`, file);
+	close(): void {
+		this.#database.close();
 	}
 }

@@ -1,4 +1,3 @@
-import hljs from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
 import c from 'highlight.js/lib/languages/c';
 import cpp from 'highlight.js/lib/languages/cpp';
@@ -24,14 +23,16 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
-import type { LanguageFn } from 'highlight.js';
-import { escapeHtml, markVariables } from '#lib/markup.ts';
+import { createLowlight } from 'lowlight';
+import { escapeHtml, markPlaceholders } from '#lib/markup.ts';
 import { languages, type Language } from '#schema/language.ts';
 
 /*
  * highlight.js rather than Shiki: on the shell, YAML and JavaScript blocks of guides it took a tenth of the time, it
- * writes classes instead of inline styles, and it needs no WebAssembly.
+ * writes classes instead of inline styles, and it needs no WebAssembly. lowlight gives its result as a tree.
  */
+
+type Grammar = Parameters<ReturnType<typeof createLowlight>['register']>[1];
 
 const grammars = {
 	sh: bash,
@@ -62,10 +63,9 @@ const grammars = {
 	rust,
 	php,
 	ruby,
-} as const satisfies Record<Exclude<Language, 'text'>, LanguageFn>;
+} as const satisfies Record<Exclude<Language, 'text'>, Grammar>;
 
-for (const [name, grammar] of Object.entries(grammars)) hljs.registerLanguage(name, grammar);
-hljs.configure({ classPrefix: '' });
+const lowlight = createLowlight(grammars);
 
 /** What highlight.js tells apart, as the few kinds that pages show apart. */
 const kinds: Readonly<Record<string, string>> = {
@@ -92,19 +92,31 @@ const kinds: Readonly<Record<string, string>> = {
 	deletion: 'deletion',
 };
 
-/** The same HTML with the kinds of this site as classes, and without elements that would look like their surroundings. */
-function toKinds(html: string): string {
-	const open: boolean[] = [];
-	return html.replace(/<span class="([\w-]+)[^"]*">|<\/span>/g, (tag, name?: string) => {
-		if (name === undefined) return open.pop() ? tag : '';
-		const kind = kinds[name];
-		open.push(kind !== undefined);
-		return kind ? `<span class="t-${kind}">` : '';
-	});
+type Token = ReturnType<typeof lowlight.highlight>['children'][number];
+
+/** The kind of a token, by the class that lowlight gave it: `hljs-title function_`, for instance. */
+function kindOf(token: Token & { readonly type: 'element' }): string | undefined {
+	const { className } = token.properties;
+	const [first = ''] = Array.isArray(className) ? className : [];
+	return kinds[String(first).replace('hljs-', '')];
+}
+
+/** Tokens as HTML. Those that would look like what is around them get no element. */
+function toHtml(tokens: readonly Token[], toText: (text: string) => string): string {
+	return tokens
+		.map((token) => {
+			if (token.type === 'text') return toText(token.value);
+			if (token.type !== 'element') return '';
+			// The children of a token are tokens; the general type of a tree allows more.
+			const inner = toHtml(token.children, toText);
+			const kind = kindOf(token);
+			return kind ? `<span class="t-${kind}">${inner}</span>` : inner;
+		})
+		.join('');
 }
 
 /** Languages in which `<word>` is a placeholder for the reader to fill in, and not syntax. */
-function hasPlaceholders(language: Language): boolean {
+export function hasPlaceholders(language: Language): boolean {
 	const { kind } = languages[language];
 	return (
 		kind !== 'source' ||
@@ -113,11 +125,10 @@ function hasPlaceholders(language: Language): boolean {
 }
 
 function highlightAnew(code: string, language: Language): string {
-	const html =
-		language === 'text'
-			? escapeHtml(code)
-			: toKinds(hljs.highlight(code, { language, ignoreIllegals: true }).value);
-	return hasPlaceholders(language) ? markVariables(html) : html;
+	const toText = hasPlaceholders(language) ? markPlaceholders : escapeHtml;
+	return language === 'text'
+		? toText(code)
+		: toHtml(lowlight.highlight(language, code).children, toText);
 }
 
 /** What has been highlighted, by language and code: the same commands stand in many guides. */

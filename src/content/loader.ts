@@ -1,76 +1,93 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { countFindings, formatDiagnostic, type Diagnostic } from './diagnostic.ts';
-import { GuideStore, type ContentList } from './guide-store.ts';
-import { compileInto, readForBuild } from './stored-content.ts';
+import { compilerVersion } from './compiler-version.ts';
+import { loadCatalog, readContentFiles } from './content-files.ts';
+import { compileContent } from './content.ts';
+import { countFindings, FindingsError, formatDiagnostic } from './diagnostic.ts';
+import { writeFindings } from './findings-file.ts';
+import { GuideStore } from './guide-store.ts';
 
 /*
- * Astro learns from its content layer that the content changed, and which findings it has; the content itself lies in
- * the store of the guides. A build stops at findings, all of them at once. In dev the last good version of a guide
- * stays, and the findings go to the terminal and, by way of Astro, into the page.
+ * The collections of guides, products and categories. The loader of the guides checks all content: a build stops at
+ * findings, all of them at once; in dev the last good version of a guide stays, and the findings go to the terminal and
+ * to the page.
  */
 
-/** Tells Astro, which compares digests. */
-function publish(
-	{ store }: LoaderContext,
-	{ guides, products, categories }: ContentList,
-	diagnostics: readonly Diagnostic[],
-): void {
-	const digests = guides.map(({ digest }) => digest);
-	const digest = createHash('sha1')
-		.update(JSON.stringify([digests, products, categories, diagnostics]))
-		.digest('base64url');
-	store.set({ id: 'latest', data: { diagnostics }, digest });
+type Entries = readonly (readonly [id: string, data: Record<string, unknown>])[];
+
+/** Puts these entries in the place of all others. Only what changed is touched. */
+async function publish(context: LoaderContext, entries: Entries): Promise<void> {
+	const { store, parseData, generateDigest } = context;
+	const ids = new Set(entries.map(([id]) => id));
+	for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+	for (const [id, data] of entries) {
+		const digest = generateDigest(data);
+		if (store.get(id)?.digest !== digest)
+			store.set({ id, data: await parseData({ id, data }), digest });
+	}
 }
 
-function report({ logger }: LoaderContext, diagnostics: readonly Diagnostic[], guides: number) {
-	if (diagnostics.length === 0) logger.info(`${guides} guides, no findings.`);
-	else
-		logger.error(
-			`\n${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`,
-		);
-}
-
-function readForDev(context: LoaderContext): void {
-	const { root, cacheDir } = context.config;
-	const store = new GuideStore(cacheDir, 'dev');
-	const { content, list } = compileInto(store, fileURLToPath(root), ({ diagnostics, guides }) =>
-		report(context, diagnostics, guides.length),
-	);
-	publish(context, list, content.diagnostics);
-}
-
-function watch(context: LoaderContext): void {
-	let timer: NodeJS.Timeout | undefined;
-	const content = `${fileURLToPath(context.config.root)}content/`;
-	context.watcher?.on('all', (_event, path) => {
-		if (!path.startsWith(content)) return;
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			try {
-				readForDev(context);
-			} catch (error) {
-				context.logger.error(
-					`content/ cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-				);
-			}
-		}, 50);
-	});
-}
-
-/** Reads all content. Throws a `FindingsError` in a build when there is a finding. */
-export function contentLoader(): Pick<Loader, 'name' | 'load'> {
+/** Reads `content/`, and in dev reads it again when something in it changes. */
+function contentLoader(name: string, read: (context: LoaderContext) => Entries): Loader {
 	return {
-		name: 'content',
+		name,
 		async load(context) {
-			const { config, watcher } = context;
-			if (watcher) {
-				readForDev(context);
-				watch(context);
-			} else {
-				publish(context, readForBuild(fileURLToPath(config.root), config.cacheDir), []);
-			}
+			await publish(context, read(context));
+			const folder = fileURLToPath(new URL('content/', context.config.root));
+			let timer: NodeJS.Timeout | undefined;
+			const readAgain = () =>
+				Promise.resolve()
+					.then(() => publish(context, read(context)))
+					.catch((error: unknown) => {
+						const reason = error instanceof Error ? error.message : String(error);
+						context.logger.error(`content/ cannot be read: ${reason}`);
+					});
+			context.watcher?.on('all', (_event, path) => {
+				if (!path.startsWith(folder)) return;
+				clearTimeout(timer);
+				timer = setTimeout(() => void readAgain(), 50);
+			});
 		},
 	};
+}
+
+function readGuides({ config, watcher, logger }: LoaderContext): Entries {
+	const root = fileURLToPath(config.root);
+	const store = new GuideStore(config.cacheDir);
+	try {
+		const files = readContentFiles(root);
+		const content = compileContent(files, compilerVersion(root), (digest) => store.find(digest));
+		const { diagnostics, guides } = content;
+		if (watcher) writeFindings(config.cacheDir, diagnostics);
+		else if (diagnostics.length > 0) throw new FindingsError(diagnostics);
+		if (diagnostics.length === 0) logger.info(`${guides.length} guides, no findings.`);
+		else
+			logger.error(
+				`\n${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`,
+			);
+		store.replace(content);
+		return store.cards().map((card) => [card.id, card]);
+	} finally {
+		store.close();
+	}
+}
+
+/** The cards of the guides; whole guides are in the `GuideStore`. */
+export function guideLoader(): Loader {
+	return contentLoader('guides', readGuides);
+}
+
+export function productLoader(): Loader {
+	return contentLoader('products', ({ config }) =>
+		loadCatalog(fileURLToPath(config.root)).products.map((product) => [product.slug, product]),
+	);
+}
+
+export function categoryLoader(): Loader {
+	return contentLoader('categories', ({ config }) =>
+		loadCatalog(fileURLToPath(config.root)).categories.map((category, position) => [
+			category.slug,
+			{ ...category, position },
+		]),
+	);
 }

@@ -7,14 +7,24 @@ import {
 } from '#schema/guide.ts';
 import { Anchors, fixAnchors, pageAnchors } from './anchors.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { readDraft, reporter, type Draft, type FixPart, type Part, type Report } from './draft.ts';
+import {
+	readDraft,
+	reporter,
+	type CausePart,
+	type Draft,
+	type FixPart,
+	type Part,
+	type Report,
+} from './draft.ts';
 import { decodeFile } from './encoding.ts';
 import { explain } from './issue.ts';
+import { firstCheck } from './first-check.ts';
+import { FragmentMaker } from './fragment.ts';
 import { Renderer } from './render.ts';
 import { splitGuidePath } from './rules/file-path.ts';
 import { rules } from './rules/index.ts';
 import { isLinkAddress } from './rules/link-format.ts';
-import { placeOf, readSource, type GuideSource, type Node } from './source.ts';
+import { placeOf, readSource, type MdxSource, type Node } from './source.ts';
 
 export interface ParsedGuide {
 	/** Missing when the file breaks a rule. */
@@ -28,7 +38,7 @@ export interface ParsedGuide {
 export type Outline = Pick<Guide, 'id' | 'siteLinks'> &
 	Partial<Pick<Guide, 'product' | 'code' | 'aliases' | 'related'>>;
 
-function readFrontmatter(source: GuideSource, report: Report): Frontmatter | undefined {
+function readFrontmatter(source: MdxSource, report: Report): Frontmatter | undefined {
 	const { yaml } = source;
 	if (!yaml) return undefined;
 	const start = { line: 1, column: 1 };
@@ -82,49 +92,46 @@ function toOutline(draft: Draft): Outline {
 	return { ...links, ...(product === folder ? { product } : {}), code, aliases, related };
 }
 
-function toFix(fix: FixPart, { partOf }: Draft, renderer: Renderer): Fix[] {
+function toFix(fix: FixPart, { partOf }: Draft, maker: FragmentMaker): Fix[] {
 	if (!fix.attributes) return [];
 	const body = without(fix.children, partOf, ['Verify', 'Undo']);
 	const at = body.findIndex((node) => node.type === 'list' && node.ordered);
 	const list = body[at];
-	const contents = (name: string) =>
-		fix.parts
-			.filter((inner) => inner.name === name)
-			.map((inner) => renderer.blocks(inner.children));
-	const [undo] = contents('Undo');
+	const contentsOf = (name: string) => fix.parts.find((inner) => inner.name === name)?.children;
+	const undo = contentsOf('Undo');
 	return [
 		{
 			...fix.attributes,
-			lead: renderer.blocks(body.slice(0, at)),
-			steps:
-				list?.type === 'list' ? list.children.map((item) => renderer.blocks(item.children)) : [],
-			after: renderer.blocks(body.slice(at + 1)),
-			verify: contents('Verify').join(''),
-			...(undo === undefined ? {} : { undo }),
+			lead: maker.make(body.slice(0, at)),
+			steps: list?.type === 'list' ? list.children.map((item) => maker.make(item.children)) : [],
+			after: maker.make(body.slice(at + 1)),
+			verify: maker.make(contentsOf('Verify') ?? []),
+			...(undo === undefined ? {} : { undo: maker.make(undo) }),
 		},
 	];
 }
 
 function toGuide(draft: Draft, frontmatter: Frontmatter, outline: Outline): Guide {
 	const { partOf, source } = draft;
-	const renderer = new Renderer(partOf);
-	const fixes = draft.fixes.flatMap((fix) => toFix(fix, draft, renderer));
+	const maker = new FragmentMaker(partOf, new Renderer(partOf));
+	const fixes = draft.fixes.flatMap((fix) => toFix(fix, draft, maker));
+	const checksOf = (cause: CausePart | undefined) =>
+		(cause?.parts ?? []).filter(({ name }) => name === 'Check').map(({ children }) => children);
 	const anchors = new Anchors([...pageAnchors, ...fixAnchors(fixes)]);
 	return {
 		...frontmatter,
 		id: outline.id,
 		slug: splitGuidePath(source.file).slug,
-		intro: renderer.blocks(draft.intro),
+		intro: maker.make(draft.intro),
+		firstCheck: firstCheck(checksOf(draft.causes[0])[0] ?? [], partOf),
 		causes: draft.causes.flatMap((cause) =>
 			cause.attributes
 				? {
 						id: anchors.next(cause.attributes.title),
 						title: cause.attributes.title,
 						fixes: cause.attributes.fixes.split(' '),
-						body: renderer.blocks(without(cause.children, partOf, ['Check'])),
-						checks: cause.parts
-							.filter(({ name }) => name === 'Check')
-							.map(({ children }) => renderer.blocks(children)),
+						body: maker.make(without(cause.children, partOf, ['Check'])),
+						checks: checksOf(cause).map((children) => maker.make(children)),
 					}
 				: [],
 		),
@@ -134,7 +141,7 @@ function toGuide(draft: Draft, frontmatter: Frontmatter, outline: Outline): Guid
 				? {
 						id: anchors.next(question.attributes.ask),
 						ask: question.attributes.ask,
-						answer: renderer.blocks(question.children),
+						answer: maker.make(question.children),
 					}
 				: [],
 		),

@@ -27,12 +27,7 @@ export function labDigest(lab: Uint8Array): string {
 	return digestOf(new TextDecoder().decode(lab).replace(/\r\n?/g, '\n'));
 }
 
-/** Without tags, so that a change of markup alone makes no proof stale. */
-function textOf(html: string): string {
-	return html.replace(/<[^>]*>/g, '');
-}
-
-/** A digest of what a proof proves: the messages, and what the steps of these fixes say. */
+/** A digest of what a proof proves: the messages, and the words of the steps of these fixes, whatever their markup. */
 export function guideDigest(
 	{ messages, fixes }: Pick<Guide, 'messages' | 'fixes'>,
 	proven: Iterable<string>,
@@ -40,7 +35,7 @@ export function guideDigest(
 	const ids = new Set(proven);
 	const steps = fixes
 		.filter(({ id }) => ids.has(id))
-		.map((fix) => [fix.id, ...fix.steps.map(textOf)]);
+		.map(({ id, steps: ofFix }) => [id, ...ofFix.map(({ text }) => text)]);
 	return digestOf(JSON.stringify([messages, steps]));
 }
 

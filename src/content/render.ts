@@ -11,9 +11,12 @@ import type { Node } from './source.ts';
  */
 export class Renderer {
 	readonly #partOf: ReadonlyMap<Node, Part>;
+	readonly #omitted: ReadonlySet<Node>;
 
-	constructor(partOf: ReadonlyMap<Node, Part>) {
+	/** Blocks in `omitted` are left out. */
+	constructor(partOf: ReadonlyMap<Node, Part>, omitted: ReadonlySet<Node> = new Set()) {
 		this.#partOf = partOf;
+		this.#omitted = omitted;
 	}
 
 	blocks(nodes: readonly Node[]): string {
@@ -25,6 +28,7 @@ export class Renderer {
 	}
 
 	#block(node: Node): string {
+		if (this.#omitted.has(node)) return '';
 		switch (node.type) {
 			case 'paragraph':
 				return `<p>${this.inline(node.children)}</p>`;

@@ -9,7 +9,7 @@ import { YamlSource } from './yaml.ts';
 export type Node = MdastNode;
 
 /** The text of one MDX file, its frontmatter and its tree, all three with the same positions. */
-export interface GuideSource {
+export interface MdxSource {
 	readonly file: string;
 	readonly text: string;
 	readonly places: PlaceFinder;
@@ -77,7 +77,7 @@ function readNodes(
 	}
 }
 
-export function readSource(file: string, text: string): GuideSource {
+export function readSource(file: string, text: string): MdxSource {
 	const places = new PlaceFinder(text);
 	const findings: Diagnostic[] = [];
 	const report = (code: RuleCode, place: Place, message: string, fix: string) =>

@@ -1,4 +1,4 @@
-import { guideFile } from '#content/across-files.ts';
+import { guideFile } from '#content/content-file.ts';
 import type { Diagnostic } from '#content/diagnostic.ts';
 import { reporter, type Report } from '#content/draft.ts';
 import { nearest } from '#lib/nearest.ts';

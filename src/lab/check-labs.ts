@@ -1,7 +1,8 @@
-import { guideFile } from '#content/across-files.ts';
+import { guideFile } from '#content/content-file.ts';
 import { compareDiagnostics, type Diagnostic } from '#content/diagnostic.ts';
 import { reporter } from '#content/draft.ts';
-import type { Content, ContentFile } from '#content/content.ts';
+import type { Content } from '#content/content.ts';
+import type { ContentFile } from '#content/content-file.ts';
 import { labFile, parseProof, proofIdOf, staleness } from '#content/proof.ts';
 import { nearest } from '#lib/nearest.ts';
 import type { Guide } from '#schema/guide.ts';

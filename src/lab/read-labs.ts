@@ -1,4 +1,5 @@
-import { compileContent, type ContentFile } from '#content/content.ts';
+import { compileContent } from '#content/content.ts';
+import type { ContentFile } from '#content/content-file.ts';
 import type { Diagnostic } from '#content/diagnostic.ts';
 import { checkLabFile } from './check-labs.ts';
 import { labIdOf, parseLab } from './lab-file.ts';

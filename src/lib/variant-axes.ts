@@ -7,16 +7,11 @@ export interface VariantAxis {
 	readonly choices: readonly { readonly name: Variant; readonly label: string }[];
 }
 
-function partsOf(html: string): Variant[][] {
-	return [...html.matchAll(/ data-on="([^"]*)"/g)].map(([, names = '']) =>
-		names.split(' ').filter(isVariant),
-	);
-}
-
-/** The questions that a page may ask its reader: those whose answer leaves a part out. */
-export function variantAxes(html: readonly string[]): VariantAxis[] {
-	const parts = html.filter((part) => part.includes(' data-on="')).flatMap(partsOf);
-	if (parts.length === 0) return [];
+/**
+ * The questions that a page may ask its reader: those whose answer leaves a part out. `parts` has the variants of each
+ * part that is not for everyone.
+ */
+export function variantAxes(parts: readonly (readonly string[])[]): VariantAxis[] {
 	const used = new Set(parts.flat());
 	const all = Object.entries(variants).flatMap(([name, { label, axis }]) =>
 		isVariant(name) && used.has(name) ? [{ name, label, axis }] : [],

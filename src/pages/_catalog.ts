@@ -1,11 +1,11 @@
 import { cacheDir } from 'astro:config/server';
-import { createHash } from 'node:crypto';
-import { GuideStore, type ListedGuide } from '#content/guide-store.ts';
+import { getCollection } from 'astro:content';
+import { GuideStore } from '#content/guide-store.ts';
 import { compareCodes } from '#lib/code-order.ts';
 import { codeIndex, type CodeEntry } from '#lib/code-index.ts';
 import { relationGraph, type Relation } from '#lib/relations.ts';
 import type { Category } from '#schema/category.ts';
-import type { Guide } from '#schema/guide.ts';
+import type { Guide, GuideCard } from '#schema/guide.ts';
 import type { Product } from '#schema/product.ts';
 
 export interface Catalog {
@@ -14,25 +14,26 @@ export interface Catalog {
 	/** By name. */
 	readonly products: readonly Product[];
 	/** By code. */
-	readonly guides: readonly ListedGuide[];
-	readonly byId: ReadonlyMap<string, ListedGuide>;
-	readonly byProduct: ReadonlyMap<string, readonly ListedGuide[]>;
+	readonly guides: readonly GuideCard[];
+	readonly byId: ReadonlyMap<string, GuideCard>;
+	readonly byProduct: ReadonlyMap<string, readonly GuideCard[]>;
 	readonly productOf: ReadonlyMap<string, Product>;
 	readonly relations: ReadonlyMap<string, readonly Relation[]>;
 	readonly codes: readonly CodeEntry[];
 }
 
-const store = new GuideStore(cacheDir, import.meta.env.DEV ? 'dev' : 'build');
-
-function read(): Catalog {
-	const list = store.list();
-	const guides = list.guides.toSorted(compareCodes);
+async function read(): Promise<Catalog> {
+	const guides = (await getCollection('guides')).map(({ data }) => data).sort(compareCodes);
 	const byProduct = Map.groupBy(guides, ({ product }) => product);
-	const products = list.products
+	const products = (await getCollection('products'))
+		.map(({ data }) => data)
 		.filter(({ slug }) => byProduct.has(slug))
 		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 	const used = new Set(products.map(({ category }) => category));
-	const categories = list.categories.filter(({ slug }) => used.has(slug));
+	const categories = (await getCollection('categories'))
+		.map(({ data }) => data)
+		.filter(({ slug }) => used.has(slug))
+		.sort((a, b) => a.position - b.position);
 	return {
 		categories,
 		products,
@@ -45,21 +46,19 @@ function read(): Catalog {
 	};
 }
 
-let built: Catalog | undefined;
+let built: Promise<Catalog> | undefined;
 
 /** Everything that pages list, read once for a build and anew for each request in dev. */
-export function readCatalog(): Catalog {
+export function readCatalog(): Promise<Catalog> {
 	if (import.meta.env.DEV) return read();
 	built ??= read();
 	return built;
 }
 
-/** The whole guide that has this digest. */
-export function readGuide(digest: string): Guide {
-	return store.read(digest);
-}
+let store: GuideStore | undefined;
 
-/** A short digest of what a page shows, so that the build does not render an unchanged page again. */
-export function cacheKeyOf(...shown: readonly unknown[]): string {
-	return createHash('sha1').update(JSON.stringify(shown)).digest('base64url');
+/** The whole guide of a card. */
+export function readGuide({ digest }: Pick<GuideCard, 'digest'>): Guide {
+	store ??= new GuideStore(cacheDir);
+	return store.read(digest);
 }

@@ -14,3 +14,6 @@ export type Category = z.output<typeof categorySchema>;
 
 /** `content/categories.yaml`: the shelves, in the order in which pages show them. */
 export const categoriesSchema = z.array(categorySchema).min(1);
+
+/** A category as the collection has it: a collection has no order of its own. */
+export const shelvedCategorySchema = categorySchema.extend({ position: z.int() });

@@ -138,28 +138,48 @@ export const onAttributes = z.strictObject({
 
 export const noAttributes = z.strictObject({});
 
-/** Rendered HTML of one part: ours, made from the closed vocabulary, and safe to place as it is. */
-const html = z.string();
+/** One command block: what a reader copies, and a lab runs. */
+export const commandSchema = z.strictObject({
+	language: z.string(),
+	text: z.string(),
+	/** The variants of the `On` that it is in; empty when it is for everyone. */
+	variants: z.array(z.string()),
+});
+export type Command = z.output<typeof commandSchema>;
+
+/** A part of a guide, rendered, with what pages, searches and labs need to know about it. */
+export const fragmentSchema = z.strictObject({
+	/** Made from the closed vocabulary and escaped, so it can be placed without further care. */
+	html: z.string(),
+	/** Its words, with a line end between blocks. */
+	text: z.string(),
+	/** The variants of each `On` in it. */
+	variants: z.array(z.array(z.string())),
+	commands: z.array(commandSchema),
+	/** The names in its `<placeholders>`, each once. */
+	placeholders: z.array(z.string()),
+});
+export type Fragment = z.output<typeof fragmentSchema>;
 
 export const causeSchema = z.strictObject({
 	id: slug,
 	title: z.string(),
 	fixes: z.array(slug).min(1),
-	body: html,
-	checks: z.array(html).min(1),
+	body: fragmentSchema,
+	checks: z.array(fragmentSchema).min(1),
 });
 export type Cause = z.output<typeof causeSchema>;
 
 export const fixSchema = fixAttributes.extend({
-	lead: html,
-	steps: z.array(html).min(1),
-	after: html,
-	verify: html,
-	undo: html.optional(),
+	lead: fragmentSchema,
+	steps: z.array(fragmentSchema).min(1),
+	after: fragmentSchema,
+	verify: fragmentSchema,
+	undo: fragmentSchema.optional(),
 });
 export type Fix = z.output<typeof fixSchema>;
 
-export const questionSchema = z.strictObject({ id: slug, ask: z.string(), answer: html });
+export const questionSchema = z.strictObject({ id: slug, ask: z.string(), answer: fragmentSchema });
 export type Question = z.output<typeof questionSchema>;
 
 const place = z.strictObject({ line: z.int(), column: z.int() });
@@ -172,7 +192,9 @@ export type SiteLink = z.output<typeof siteLinkSchema>;
 export const guideSchema = frontmatterSchema.extend({
 	id: guideId,
 	slug,
-	intro: html,
+	intro: fragmentSchema,
+	/** The start of the first cause's check, as far as it can stand alone. */
+	firstCheck: z.string(),
 	causes: z.array(causeSchema).min(1),
 	fixes: z.array(fixSchema).min(1),
 	questions: z.array(questionSchema),
@@ -196,5 +218,8 @@ export const guideCardSchema = guideSchema
 		related: true,
 		updated: true,
 	})
-	.extend({ proven: z.boolean().describe('Whether a fix of it is proven.') });
+	.extend({
+		proven: z.boolean().describe('Whether a fix of it is proven.'),
+		digest: z.string().describe('By which the store has the whole guide.'),
+	});
 export type GuideCard = z.output<typeof guideCardSchema>;

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { buildAnalyticsSite } from '../analytics-site.ts';
+import { astroBuild, ownEnvironment } from '../project.ts';
 import { siteFolder } from '../site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -10,13 +11,10 @@ const root = join(import.meta.dirname, '..', '..');
 export default function setup(): void {
 	if (process.env['SITE_IS_BUILT']) return;
 	rmSync(siteFolder, { recursive: true, force: true });
-	execFileSync(
-		process.execPath,
-		['src/integrations/build.ts', '--out', relative(root, siteFolder)],
-		{
-			cwd: root,
-			stdio: 'inherit',
-		},
-	);
+	execFileSync(process.execPath, [...astroBuild, '--outDir', siteFolder], {
+		cwd: root,
+		env: ownEnvironment(),
+		stdio: 'inherit',
+	});
 	buildAnalyticsSite();
 }

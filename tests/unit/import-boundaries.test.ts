@@ -15,7 +15,7 @@ interface Rule {
 }
 
 const everything = ['astro:', 'astro', 'node', 'zod'];
-const parsers = ['satteri', 'yaml', 'js-yaml', 'highlight.js', 'zod', 'node'];
+const parsers = ['satteri', 'yaml', 'js-yaml', 'highlight.js', 'lowlight', 'zod', 'node'];
 
 const rules: Readonly<Record<string, Rule>> = {
 	schema: { allowed: ['schema', 'zod'], forbidden: /^(?!schema$|zod$)/ },
@@ -43,8 +43,18 @@ const rules: Readonly<Record<string, Rule>> = {
 		forbidden: /^astro|\.astro$/,
 	},
 	integrations: {
-		allowed: ['integrations', 'content', 'lib', 'schema', 'finder', 'node', 'astro', 'pagefind'],
-		forbidden: /^astro:/,
+		allowed: [
+			'integrations',
+			'content',
+			'lib',
+			'schema',
+			'finder',
+			'node',
+			'astro',
+			'astro:',
+			'pagefind',
+		],
+		forbidden: /^astro:content/,
 	},
 	components: {
 		allowed: ['components', 'lib', 'finder', 'astro', 'settings.ts'],

@@ -1,3 +1,4 @@
+import { literalsOf } from '#lib/placeholder.ts';
 import type { Draft, Report } from '../draft.ts';
 
 /** As many literal characters as tell one message from another; "Access is denied." has more. */
@@ -5,7 +6,9 @@ const fewestLiterals = 5;
 
 export function messagePlaceholder({ frontmatter, source }: Draft, report: Report): void {
 	frontmatter?.messages.forEach((message, index) => {
-		const literal = message.replace(/<[a-z][a-z0-9 -]*>/g, '').replace(/[^\p{L}\p{N}]/gu, '');
+		const literal = literalsOf(message)
+			.join('')
+			.replace(/[^\p{L}\p{N}]/gu, '');
 		if (literal.length >= fewestLiterals) return;
 		report(
 			'guide/message-placeholder',

@@ -58,3 +58,11 @@ export function guideOf(text: string): Guide {
 	if (!guide) throw new Error(`The text has findings: ${JSON.stringify(findings)}`);
 	return guide;
 }
+
+/** The value with each fragment as its HTML alone, for tests of what is rendered. */
+export function inHtml(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(inHtml);
+	if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+	if ('html' in value && 'variants' in value) return value.html;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inHtml(inner)]));
+}

@@ -46,6 +46,6 @@ test('carries all findings where they stop a build', () => {
 	const error = new FindingsError([finding('a', 1, 1), finding('b', 2, 2)]);
 
 	expect(error.message).toBe(
-		'a:1:1  fix/steps\n  What is wrong.\n  What to do.\n\nb:2:2  fix/steps\n  What is wrong.\n  What to do.\n\n2 findings in 2 files.',
+		'a:1:1  fix/steps\n  What is wrong.\n  What to do.\n\nb:2:2  fix/steps\n  What is wrong.\n  What to do.\n\n2 findings in 2 files. Nothing was built.',
 	);
 });

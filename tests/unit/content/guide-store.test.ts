@@ -1,86 +1,107 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { GuideStore, type ContentList } from '#content/guide-store.ts';
-import { toCard, toJson } from '#lib/guide-json.ts';
-import type { Guide } from '#schema/guide.ts';
+import type { DigestedGuide } from '#content/content.ts';
+import { GuideStore, toCard } from '#content/guide-store.ts';
 import { cleanGuide, guideOf } from './clean-guide.ts';
 
-const nothing: ContentList = { guides: [], products: [], categories: [] };
 let folder: string;
-let cacheDir: URL;
+const opened: GuideStore[] = [];
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'guide-store-'));
-	cacheDir = pathToFileURL(`${folder}/`);
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+	for (const store of opened.splice(0)) store.close();
+	rmSync(folder, { recursive: true });
+});
 
-function named(name: string): Guide {
-	return { ...guideOf(cleanGuide), name };
+function open(): GuideStore {
+	const store = new GuideStore(pathToFileURL(`${folder}/`));
+	opened.push(store);
+	return store;
 }
 
-function bytesOf(names: readonly string[]): ReadonlyMap<string, Buffer> {
-	return new Map(names.map((name) => [`digest of ${name}`, Buffer.from(toJson(named(name)))]));
+function named(name: string): DigestedGuide {
+	const id = `kiln/${name.toLowerCase().replaceAll(' ', '-')}`;
+	return { digest: `digest of ${name}`, guide: { ...guideOf(cleanGuide), id, name } };
+}
+
+function replace(store: GuideStore, names: readonly string[], broken: readonly string[] = []) {
+	store.replace({ guides: names.map(named), broken });
 }
 
 test('gives each guide back by its digest, with its days as days', () => {
-	new GuideStore(cacheDir, 'build').write(bytesOf(['Lid open', 'Zu heiß → Ende']), nothing);
-	const store = new GuideStore(cacheDir, 'build');
+	replace(open(), ['Lid open', 'Zu heiß → Ende']);
+	const store = open();
 
-	expect(store.read('digest of Zu heiß → Ende')).toEqual(named('Zu heiß → Ende'));
-	expect(store.read('digest of Lid open')).toEqual(named('Lid open'));
+	expect(store.read('digest of Zu heiß → Ende')).toEqual(named('Zu heiß → Ende').guide);
+	expect(store.find('digest of Lid open')).toEqual(named('Lid open').guide);
+	expect(store.find('digest of Lid shut')).toBeUndefined();
 });
 
 test('sees what another store has written since it was first read', () => {
-	const store = new GuideStore(cacheDir, 'dev');
-	store.write(bytesOf(['Lid open']), nothing);
+	const store = open();
+	replace(store, ['Lid open']);
 	store.read('digest of Lid open');
 
-	new GuideStore(cacheDir, 'dev').write(bytesOf(['Lid shut']), nothing);
+	replace(open(), ['Lid shut']);
 
 	expect(store.read('digest of Lid shut').name).toBe('Lid shut');
 });
 
 test('keeps nothing of what is no longer in the content', () => {
-	const store = new GuideStore(cacheDir, 'build');
-	store.write(bytesOf(['Lid open', 'Too hot']), nothing);
-	const before = readdirSync(join(folder, 'guides-build'));
+	const store = open();
+	replace(store, ['Lid open', 'Too hot']);
 
-	store.write(bytesOf(['Too hot']), nothing);
+	replace(store, ['Too hot']);
 
-	expect([...store.readAll().keys()]).toEqual(['digest of Too hot']);
-	expect(readdirSync(join(folder, 'guides-build'))).toHaveLength(before.length);
-	expect(() => new GuideStore(cacheDir, 'build').read('digest of Lid open')).toThrow(
-		'Delete .cache, and build again.',
-	);
+	expect(store.cards().map(({ name }) => name)).toEqual(['Too hot']);
+	expect(() => open().read('digest of Lid open')).toThrow('Delete .cache and try again.');
 });
 
-test('a build and dev do not touch each other', () => {
-	new GuideStore(cacheDir, 'dev').write(bytesOf(['Lid open']), nothing);
-	new GuideStore(cacheDir, 'build').write(bytesOf(['Too hot']), nothing);
+test('keeps a guide with findings as it last was', () => {
+	const store = open();
+	replace(store, ['Lid open', 'Too hot']);
 
-	expect(new GuideStore(cacheDir, 'dev').read('digest of Lid open').name).toBe('Lid open');
+	replace(store, ['Too hot'], ['kiln/lid-open']);
+
+	expect(store.cards().map(({ name }) => name)).toEqual(['Lid open', 'Too hot']);
 });
 
 test('a store that is missing or broken counts as empty', () => {
-	const store = new GuideStore(cacheDir, 'build');
-	expect(store.readAll().size).toBe(0);
+	expect(open().cards()).toEqual([]);
+	opened.pop()?.close();
+	writeFileSync(join(folder, 'guides.sqlite'), 'SQLite format 3\0 and then something else');
 
-	store.write(bytesOf(['Lid open']), nothing);
-	writeFileSync(join(folder, 'guides-build', 'pack.json'), '{ "file": "gui');
-
-	expect(store.readAll().size).toBe(0);
+	const store = open();
+	expect(store.cards()).toEqual([]);
+	replace(store, ['Lid open']);
+	expect(open().cards()).toHaveLength(1);
 });
 
-test('lists the content as it was written', () => {
-	const guide = { ...toCard(named('Lid open')), digest: 'digest of Lid open' };
-	const list = { ...nothing, guides: [guide] };
+test('a run that fails leaves the guides of the run before', () => {
+	const store = open();
+	replace(store, ['Lid open']);
+	const { guide } = named('Too hot');
 
-	new GuideStore(cacheDir, 'build').write(bytesOf(['Lid open']), list);
+	expect(() =>
+		store.replace({
+			guides: [{ digest: 'x', guide: { ...guide, steps: 1n } as never }],
+			broken: [],
+		}),
+	).toThrow(TypeError);
 
-	expect(new GuideStore(cacheDir, 'build').list()).toEqual(list);
+	expect(store.cards().map(({ name }) => name)).toEqual(['Lid open']);
+});
+
+test('lists cards by id, as they were made', () => {
+	replace(open(), ['Too hot', 'Lid open']);
+
+	expect(open().cards()).toEqual(
+		['Lid open', 'Too hot'].map((name) => toCard(named(name).guide, `digest of ${name}`)),
+	);
 });

@@ -1,17 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseGuide } from '#content/parse.ts';
-import { guideSchema } from '#schema/guide.ts';
-import { bytesOf, cleanGuide, edit, file, findingsOf, guideOf, placesOf } from './clean-guide.ts';
+import { guideSchema, type Fragment, type Guide } from '#schema/guide.ts';
+import {
+	bytesOf,
+	cleanGuide,
+	edit,
+	file,
+	findingsOf,
+	guideOf,
+	inHtml,
+	placesOf,
+} from './clean-guide.ts';
 
-const fixture = (path: string) => {
+/** A guide with its fragments as HTML. */
+type HtmlGuide = {
+	readonly [Key in keyof Guide]: Guide[Key] extends Fragment ? string : Guide[Key];
+};
+
+const parsedFixture = (path: string) => {
 	const name = `content/guides/${path}.mdx`;
 	return parseGuide(name, readFileSync(`tests/fixtures/clean/${name}`)).guide;
 };
 
+const fixture = (path: string) => inHtml(parsedFixture(path)) as HtmlGuide | undefined;
+
+const htmlGuideOf = (text: string) => inHtml(guideOf(text)) as HtmlGuide;
+
 /** The HTML of the introduction, for what may stand anywhere. */
 const intro = (markdown: string) =>
-	guideOf(edit(cleanGuide, 'The kiln stays cold.', markdown)).intro;
+	htmlGuideOf(edit(cleanGuide, 'The kiln stays cold.', markdown)).intro;
 
 test('reads the compact form: a tag behind text or a list without a blank line', () => {
 	expect(fixture('press/p-100')).toEqual({
@@ -35,6 +53,7 @@ test('reads the compact form: a tag behind text or a list without a blank line',
 		id: 'press/p-100',
 		slug: 'p-100',
 		intro: '<p>The press stops before the first sheet.</p>',
+		firstCheck: '<p><code>press tray</code> prints <code>empty</code>.</p>',
 		causes: [
 			{
 				id: 'the-tray-is-empty',
@@ -161,7 +180,7 @@ test('renders tables, links, emphasis and notes of the introduction', () => {
 
 test('gives what the collection schema takes', () => {
 	expect(
-		['press/p-100', 'press/p-200'].map((path) => guideSchema.safeParse(fixture(path)).error),
+		['press/p-100', 'press/p-200'].map((path) => guideSchema.safeParse(parsedFixture(path)).error),
 	).toEqual([undefined, undefined]);
 });
 
@@ -171,7 +190,7 @@ test.each([
 	['lines of its own with blank lines inside', '<Check>\n\nThe lamp is red.\n\n</Check>'],
 	['a line of its own behind a blank line', '\n<Check>The lamp is red.</Check>'],
 ])('reads a check on %s', (_, check) => {
-	const guide = guideOf(edit(cleanGuide, '<Check>The door lamp is red.</Check>', check));
+	const guide = htmlGuideOf(edit(cleanGuide, '<Check>The door lamp is red.</Check>', check));
 
 	expect(guide.causes.map(({ body, checks }) => ({ body, checks }))).toEqual([
 		{ body: '<p>A lamp tells.</p>', checks: ['<p>The lamp is red.</p>'] },
@@ -196,7 +215,7 @@ test.each([
 	],
 	['a second paragraph', '1. Close.\n\n   Slowly.\n', '<p>Close.</p><p>Slowly.</p>'],
 ])('lifts <Verify> that follows %s without a blank line', (_, steps, html) => {
-	const [fix] = guideOf(edit(cleanGuide, '1. Close the door.\n', steps)).fixes;
+	const [fix] = htmlGuideOf(edit(cleanGuide, '1. Close the door.\n', steps)).fixes;
 
 	expect([fix?.steps, fix?.verify]).toEqual([[html], '<p>The lamp turns green.</p>']);
 });
@@ -208,7 +227,7 @@ test('lifts each of several tags that follow each other', () => {
 		'green.</Verify>\n<Undo>Open it.</Undo>',
 	);
 
-	expect(guideOf(text).fixes).toMatchObject([
+	expect(htmlGuideOf(text).fixes).toMatchObject([
 		{
 			steps: ['<p>Close the door.</p>'],
 			verify: '<p>The lamp turns green.</p>',
@@ -263,7 +282,7 @@ test.each([
 });
 
 test('keeps hostile text of attributes as text, for those who place it to escape', () => {
-	const guide = guideOf(
+	const guide = htmlGuideOf(
 		edit(cleanGuide, 'title="The door is open"', `title='"><script>alert(1)</script>'`),
 	);
 
@@ -303,7 +322,7 @@ test('gives causes and questions anchors that nothing else on the page has', () 
 		`${cause('Close the door')}${cause('Close the door 1')}${cause('Causes')}${cause('Causes')}<Fix`,
 	);
 
-	expect(guideOf(text).causes.map(({ id }) => id)).toEqual([
+	expect(htmlGuideOf(text).causes.map(({ id }) => id)).toEqual([
 		'the-door-is-open',
 		'close-the-door-2',
 		'close-the-door-1-2',

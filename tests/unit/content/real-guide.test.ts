@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContentFiles } from '#content/content-files.ts';
-import { compileContent, type ContentFile } from '#content/content.ts';
+import { compileContent } from '#content/content.ts';
+import type { ContentFile } from '#content/content-file.ts';
 import type { Diagnostic, RuleCode } from '#content/diagnostic.ts';
 import type { Guide } from '#schema/guide.ts';
 
@@ -150,11 +151,11 @@ const edits: Record<
 const cache = new Map<string, Guide>();
 
 function compile(entries: readonly ContentFile[]) {
-	return compileContent(entries, '1', (id, digest) => cache.get(`${id} ${digest}`));
+	return compileContent(entries, '1', (digest) => cache.get(digest));
 }
 
 beforeAll(() => {
-	for (const { guide, digest } of compile(files).guides) cache.set(`${guide.id} ${digest}`, guide);
+	for (const { guide, digest } of compile(files).guides) cache.set(digest, guide);
 });
 
 test('the real content has no finding', () => {

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContentFiles } from '#content/content-files.ts';
-import { compileContent, type ContentFile } from '#content/content.ts';
+import { compileContent } from '#content/content.ts';
+import type { ContentFile } from '#content/content-file.ts';
 import { ruleCodes, type Diagnostic, type RuleCode } from '#content/diagnostic.ts';
 import { checkLabs } from '#lab/check-labs.ts';
 

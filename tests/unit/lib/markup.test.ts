@@ -1,13 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	escapeHtml,
-	inlineCode,
-	markPlaceholders,
-	plainText,
-	stripCode,
-	toAnchor,
-} from '#lib/markup.ts';
+import { escapeHtml, inlineCode, markPlaceholders, stripCode, toAnchor } from '#lib/markup.ts';
+import { literalsOf, placeholdersIn } from '#lib/placeholder.ts';
 
 test('escapes what could end an element or an attribute', () => {
 	expect(escapeHtml(`<a href="x">&'`)).toBe(`&lt;a href=&quot;x&quot;&gt;&amp;'`);
@@ -41,23 +34,8 @@ test.each([
 	expect(toAnchor(text)).toBe(anchor);
 });
 
-test.each([
-	['<p>Type <code>npm <var>&lt;x&gt;</var></code>, then</p>', ' Type npm <x>, then '],
-	['<ul><li>one</li><li>two</li></ul>', '  one  two  '],
-	[
-		'<pre class="code"><code>a <span class="t-string">&quot;b&quot;</span>c</code></pre>',
-		' a "b"c ',
-	],
-	['a<br>b', 'a b'],
-	['<a href="/x/">the</a> <strong>lid</strong>s', 'the lids'],
-])('reads the words of %s', (html, text) => {
-	expect(plainText(html)).toBe(text);
-});
-
-test('gives back any text that was escaped', () => {
-	fc.assert(
-		fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-			expect(plainText(escapeHtml(text))).toBe(text);
-		}),
-	);
+test('reads the names and the literal parts of placeholders', () => {
+	expect(placeholdersIn('kill <pid> of <user>, then <pid>, <B>')).toEqual(['pid', 'user']);
+	expect(literalsOf('kill <pid> of <user>')).toEqual(['kill ', ' of ', '']);
+	expect(literalsOf('plain')).toEqual(['plain']);
 });

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { headersFor } from '../../../src/integrations/headers-file.ts';
-import { InlineStyles } from '../../../src/integrations/inline-styles.ts';
-import { headerRules } from '../../../src/integrations/headers.ts';
+import { headerRules } from '../../../src/integrations/header-rules.ts';
 
 let site: string;
 
@@ -24,7 +23,17 @@ test.each([
 ])('%s is kept for ever: %s', (path, isKept) => {
 	mkdirSync(dirname(join(site, path)), { recursive: true });
 	writeFileSync(join(site, path), '');
-	const headers = headersFor(headerRules(site, new InlineStyles(), { analytics: null }), path);
+	const rules = headerRules({ folder: site, base: '/', styles: new Map() }, { analytics: null });
+	const headers = headersFor(rules, path);
 	expect(/immutable/.test(headers['Cache-Control'] ?? '')).toBe(isKept);
 	expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
+});
+
+test('a site below a folder of its host has its rules below that folder', () => {
+	mkdirSync(join(site, '_astro'));
+	const rules = headerRules(
+		{ folder: site, base: '/docs/errors/', styles: new Map() },
+		{ analytics: null },
+	);
+	expect(rules.map(({ path }) => path)).toEqual(['/docs/errors/*', '/docs/errors/_astro/*']);
 });

@@ -1,13 +1,13 @@
+import { cacheDir } from 'astro:config/server';
 import { defineMiddleware } from 'astro:middleware';
+import { readFindings } from '#content/findings-file.ts';
 import { escapeHtml } from '#lib/markup.ts';
 
 /** The findings of the content, on every page and above everything else. For dev only, as the configuration says. */
 export const onRequest = defineMiddleware(async (_context, next) => {
 	const response = await next();
 	if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-	// Imported at each request: Astro keeps the middleware, and with it what it imported, over changes of the content.
-	const { getEntry } = await import('astro:content');
-	const findings = (await getEntry('content', 'latest'))?.data.diagnostics ?? [];
+	const findings = readFindings(cacheDir);
 	if (findings.length === 0) return response;
 	const items = findings
 		.map(

@@ -3,20 +3,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, ownEnvironment, removeProject } from '../project.ts';
+import { readContentFiles } from '#content/content-files.ts';
+import { compileContent } from '#content/content.ts';
+import { astroBuild, copyProject, ownEnvironment, removeProject } from '../project.ts';
+import { isReadingPage, readPages } from '../site.ts';
 
 let project: string;
 
 function buildWith(environment: NodeJS.ProcessEnv, ...args: string[]) {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		['src/integrations/build.ts', ...args],
-		{
-			cwd: project,
-			env: { ...ownEnvironment(), ...environment },
-			encoding: 'utf8',
-		},
-	);
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...astroBuild, ...args], {
+		cwd: project,
+		env: { ...ownEnvironment(), ...environment },
+		encoding: 'utf8',
+	});
 	return { status, stdout, stderr };
 }
 
@@ -44,7 +43,7 @@ beforeAll(() => {
 
 afterAll(() => removeProject(project));
 
-describe('npm run build', () => {
+describe('astro build', () => {
 	const guide = 'content/guides/nodejs/eaddrinuse.mdx';
 
 	test('gives the same bytes twice, once from nothing and once more from nothing', () => {
@@ -83,7 +82,6 @@ describe('npm run build', () => {
 		expect(stderr).toContain('Did you mean <Verify>?');
 		expect(stderr).not.toMatch(/^\s+at /m);
 		expect(digest(join(project, 'dist'))).toEqual(before);
-		expect(existsSync(join(project, '.cache', 'staging'))).toBe(false);
 	});
 
 	const edits: readonly (readonly [what: string, edit: (text: string) => string])[] = [
@@ -119,13 +117,8 @@ describe('npm run build', () => {
 		expect(digest(join(project, 'dist'))).toEqual(before);
 	});
 
-	test('makes one page anew that was removed, and all pages when what renders them changed', () => {
-		build();
+	test('renders all pages anew when what renders them changed', () => {
 		const before = digest(join(project, 'dist'));
-		rmSync(join(project, 'dist/errors/nodejs/eaddrinuse'), { recursive: true });
-		expect(build().status).toBe(0);
-		expect(digest(join(project, 'dist'))).toEqual(before);
-
 		const layout = join(project, 'src/layouts/GuideLayout.astro');
 		const source = readFileSync(layout, 'utf8');
 		writeFileSync(layout, source.replace('>Quick answer<', '>In short<'));
@@ -141,13 +134,11 @@ describe('npm run build', () => {
 
 	test('takes a page away with its guide', () => {
 		build();
-		const others = JSON.parse(
-			readFileSync(join(project, '.cache/astro/guides-build/list.json'), 'utf8'),
-		) as { guides: { id: string; related: { guide: string }[] }[] };
+		const { guides } = compileContent(readContentFiles(project), '', () => undefined);
 		const linked = new Set(
-			others.guides.flatMap(({ related }) => related.map(({ guide: id }) => id)),
+			guides.flatMap(({ guide: { related } }) => related.map(({ guide: id }) => id)),
 		);
-		const id = others.guides.map((other) => other.id).find((other) => !linked.has(other));
+		const id = guides.map(({ guide: other }) => other.id).find((other) => !linked.has(other));
 		const path = join(project, `content/guides/${id}.mdx`);
 		const text = readFileSync(path, 'utf8');
 		rmSync(path);
@@ -159,17 +150,50 @@ describe('npm run build', () => {
 		expect(gone).toBe(true);
 	});
 
-	test('answers a wrong flag with its usage and no stack trace', () => {
-		const { status, stderr } = build('--fast');
-		expect(status).toBe(2);
-		expect(stderr).toContain("Unknown option '--fast'");
-		expect(stderr).toContain('usage: npm run build');
-		expect(stderr).not.toMatch(/^\s+at /m);
+	test('leaves nothing beside the site, whether it succeeds or fails', () => {
+		writeFileSync(join(project, 'content/categories.yaml.broken'), '');
+		expect(build().status).toBe(1);
+		rmSync(join(project, 'content/categories.yaml.broken'));
+		expect(build().status).toBe(0);
+		expect(globSync('{.dist*,dist/.*}', { cwd: project })).toEqual([]);
 	});
 
-	test('does not write outside its project', () => {
-		const { status, stderr } = build('--out', '../elsewhere');
-		expect(status).toBe(2);
-		expect(stderr).toContain('must be a folder below');
+	test.each(['findings', 'fullText', 'finderIndex', 'shortAddresses', 'headers', 'finishedSite'])(
+		'works without the integration %s',
+		(name) => {
+			const config = join(project, 'astro.config.mjs');
+			const text = readFileSync(config, 'utf8');
+			const without = text.replace(new RegExp(`^\\t+${name}\\(.*\\),\\n`, 'm'), '');
+			expect(without).not.toBe(text);
+			writeFileSync(config, without);
+			const { status, stderr } = build();
+			writeFileSync(config, text);
+			expect(stderr).toBe('');
+			expect(status).toBe(0);
+			expect(existsSync(join(project, 'dist/errors/nodejs/eaddrinuse/index.html'))).toBe(true);
+		},
+	);
+
+	test('a site map of the stock integration lists every page, on the first build and after an edit', () => {
+		const config = join(project, 'astro.config.mjs');
+		const text = readFileSync(config, 'utf8');
+		writeFileSync(
+			config,
+			`import sitemap from '@astrojs/sitemap';\n${text.replace('mdx(),', 'mdx(), sitemap(),')}`,
+		);
+		const listed = () =>
+			readFileSync(join(project, 'dist/sitemap-0.xml'), 'utf8').match(/<loc>/g)?.length;
+		expect(build().status).toBe(0);
+		const first = listed();
+		const path = join(project, guide);
+		const original = readFileSync(path, 'utf8');
+		writeFileSync(path, original.replace(/^name: .*$/m, 'name: A name of our own'));
+		expect(build().status).toBe(0);
+		writeFileSync(path, original);
+		writeFileSync(config, text);
+		// Without redirects, which are no pages of Astro's, and the page for unknown addresses.
+		const pages = readPages(join(project, 'dist')).filter(isReadingPage);
+		expect(first).toBe(pages.length - 1);
+		expect(listed()).toBe(first);
 	});
 });

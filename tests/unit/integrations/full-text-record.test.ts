@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
 import { isTelling } from '#finder/query.ts';
-import { plainText } from '#lib/markup.ts';
 import type { Guide } from '#schema/guide.ts';
-import { searchRecord } from '../../../src/integrations/search-record.ts';
+import { toRecord } from '../../../src/integrations/full-text-record.ts';
 import { cleanGuide, guideOf } from '../content/clean-guide.ts';
 
-/** The words of a record's content, behind Pagefind's mark. */
 function wordsOf(subject: Guide): readonly string[] {
-	const [mark, ...words] = searchRecord(subject, shelf).content.split(' ');
-	expect(mark).toBe('___PAGEFIND_WEIGHT___1.05');
-	return words;
+	return toRecord(subject, shelf).content.split(' ');
 }
 
 const shelf = { product: 'Kiln "K"', category: 'Ovens & more' };
@@ -21,7 +17,7 @@ const guide: Guide = {
 };
 
 test('names what a result shows, with every other name of the code', () => {
-	const { url, meta, filters } = searchRecord(guide, shelf);
+	const { url, meta, filters } = toRecord(guide, shelf);
 
 	expect(url).toBe(`/errors/${guide.id}/`);
 	expect(meta).toEqual({
@@ -37,25 +33,25 @@ test('names what a result shows, with every other name of the code', () => {
 	expect(filters).toEqual({ product: ['Kiln "K"'], category: ['Ovens & more'] });
 });
 
-test('holds every word of the guide that a query may ask for, in its order, and no other', () => {
+test('has every word of the guide that a query may ask for, and no other', () => {
 	const texts = [
 		...guide.messages,
-		plainText(guide.intro),
+		guide.intro.text,
 		...guide.causes.flatMap(({ title, body, checks }) => [
 			title,
-			...[body, ...checks].map(plainText),
+			...[body, ...checks].map(({ text }) => text),
 		]),
 		...guide.fixes.flatMap(({ title, lead, steps, after, verify, undo }) => [
 			title,
-			...[lead, ...steps, after, verify, undo ?? ''].map(plainText),
+			...[lead, ...steps, after, verify, ...(undo ? [undo] : [])].map(({ text }) => text),
 		]),
-		...guide.questions.flatMap(({ ask, answer }) => [ask, plainText(answer)]),
+		...guide.questions.flatMap(({ ask, answer }) => [ask, answer.text]),
 	];
 	const words =
 		texts.join(' ').match(/[\p{L}\p{N}]+(?:[^\s()[\]{},;:/\\\p{L}\p{N}]+[\p{L}\p{N}]+)*/gu) ?? [];
 
 	expect(words.length).toBeGreaterThan(20);
-	expect(wordsOf(guide)).toEqual(words.filter(isTelling));
+	expect(wordsOf(guide).toSorted()).toEqual(words.filter(isTelling).toSorted());
 });
 
 test('leaves words without meaning and marks around words away', () => {
