@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { siteOrigin } from './src/lib/url.ts';
+import { basePath, siteOrigin } from './src/lib/url.ts';
 import { cacheFolder } from './src/integrations/cache-folder.ts';
 import settings from './src/settings.json' with { type: 'json' };
 
@@ -29,6 +29,7 @@ const devFindings = {
 
 export default defineConfig({
 	site: siteOrigin,
+	base: basePath,
 	cacheDir: `./${cacheFolder}`,
 	trailingSlash: 'always',
 	build: { format: 'directory', inlineStylesheets: 'never' },

@@ -130,6 +130,7 @@ function buildSites(): Count[] {
 	return [
 		runAsTest('Build', 'node', ['src/integrations/build.ts', '--out', relative(root, siteFolder)]),
 		runAsTest('Build with analytics', 'node', ['tests/analytics-site.ts']),
+		runAsTest('Build for a folder of another site', 'node', ['tests/nested-site.ts']),
 	];
 }
 

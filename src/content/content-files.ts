@@ -35,6 +35,6 @@ let version: string | undefined;
  * remember to count a version up.
  */
 export function compilerVersion(): string {
-	version ??= digestSource(source, ['content/**/*.ts', 'lib/*.ts', 'schema/*.ts']);
+	version ??= digestSource(source, ['content/**/*.ts', 'lib/*.ts', 'schema/*.ts', 'settings.json']);
 	return version;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteSettings } from '#schema/site.ts';
+import { sitePath } from '#lib/url.ts';
 import { formatHeaders, type HeaderRule } from './headers-file.ts';
 import type { InlineStyles } from './inline-styles.ts';
 import { pagePolicy, scriptPolicy } from './security-policy.ts';
@@ -70,7 +71,7 @@ function entriesOf(folder: string): Dirent[] {
 export function headerRules(
 	siteFolder: string,
 	styles: InlineStyles,
-	{ analytics }: SiteSettings,
+	{ analytics }: Pick<SiteSettings, 'analytics'>,
 ): HeaderRule[] {
 	const pageIn = (topEntry: string) => {
 		// The page for unknown addresses stands at every address.
@@ -132,6 +133,9 @@ export function writeHeaders(
 	settings: SiteSettings,
 ): void {
 	const rules = headerRules(siteFolder, styles, settings);
-	writeFileSync(join(siteFolder, '_headers'), formatHeaders(rules));
+	writeFileSync(
+		join(siteFolder, '_headers'),
+		formatHeaders(rules.map((rule) => ({ ...rule, path: sitePath(rule.path) }))),
+	);
 	guardNotFoundPage(siteFolder, rules);
 }

@@ -2,7 +2,7 @@ import type { CustomRecord } from 'pagefind';
 import { wordsOf } from '#finder/query.ts';
 import { escapeHtml, inlineCode, plainText } from '#lib/markup.ts';
 import { otherNames } from '#lib/notation.ts';
-import { guidePath } from '#lib/url.ts';
+import { guideLink } from '#lib/url.ts';
 import type { Cause, Fix, Guide } from '#schema/guide.ts';
 
 /** The names that a search result shows and the facets narrow by. */
@@ -43,7 +43,8 @@ export function searchRecord(guide: Guide, { product, category }: Shelf): Custom
 		...guide.questions.flatMap(({ ask, answer }) => [inlineCode(ask), answer]),
 	].join(' ');
 	return {
-		url: guidePath(guide.id),
+		// Within the site: Pagefind adds the folder that it is served from.
+		url: guideLink(guide.id),
 		language: 'en',
 		meta: {
 			title: `${guide.code} ${guide.name}`,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { digestSource } from '#content/source-digest.ts';
+import { basePath } from '#lib/url.ts';
 import type { LastSite } from '#schema/last-site.ts';
 import { InlineStyles } from './inline-styles.ts';
 import { StyleSheets } from './style-sheets.ts';
@@ -79,7 +80,7 @@ export class SitePages {
 				this.#rendered += 1;
 				const rendered = await renderer.render(request, options);
 				const response = rendered instanceof Response ? rendered : rendered.response;
-				const { pathname } = new URL(request.url);
+				const pathname = new URL(request.url).pathname.slice(basePath.length - 1);
 				const isPage = response.headers.get('content-type')?.startsWith('text/html');
 				if (!isPage || !response.body) return rendered;
 				const page = this.#sheets.inline(Buffer.from(await response.arrayBuffer()));

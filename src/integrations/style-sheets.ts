@@ -1,5 +1,6 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { basePath } from '#lib/url.ts';
 
 const link = '<link rel="stylesheet" href="';
 const linkStart = Buffer.from(link);
@@ -28,7 +29,9 @@ export class StyleSheets {
 		let element = this.#elements.get(links);
 		if (!element) {
 			const paths = [...links.matchAll(/href="([^"]*)"/g)].map(([, path = '']) => path);
-			const sheets = paths.map((path) => readFileSync(join(this.#folder, path), 'utf8').trimEnd());
+			const sheets = paths.map((path) =>
+				readFileSync(join(this.#folder, path.slice(basePath.length)), 'utf8').trimEnd(),
+			);
 			element = Buffer.from(`<style>${sheets.join('')}</style>`);
 			this.#elements.set(links, element);
 		}

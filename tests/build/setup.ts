@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildAnalyticsSite } from '../analytics-site.ts';
+import { buildNestedSite } from '../nested-site.ts';
 import { siteFolder } from '../site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Builds both sites from nothing into folders of their own, unless the caller has just done so. */
+/** Builds the three sites from nothing into folders of their own, unless the caller has just done so. */
 export default function setup(): void {
 	if (process.env['SITE_IS_BUILT']) return;
 	rmSync(siteFolder, { recursive: true, force: true });
@@ -19,4 +20,5 @@ export default function setup(): void {
 		},
 	);
 	buildAnalyticsSite();
+	buildNestedSite();
 }
