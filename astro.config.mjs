@@ -8,7 +8,7 @@ import { fullText } from './src/integrations/full-text.ts';
 import { headers } from './src/integrations/headers.ts';
 import { readSettings } from './src/integrations/settings.ts';
 import { shortAddresses } from './src/integrations/short-addresses.ts';
-import { siteOrigin } from './src/lib/url.ts';
+import { basePath, siteOrigin } from './src/lib/url.ts';
 
 const settings = readSettings(import.meta.dirname);
 
@@ -20,6 +20,7 @@ const withoutConsent = {
 
 export default defineConfig({
 	site: siteOrigin,
+	base: basePath,
 	// Not in `node_modules`, which projects may share.
 	cacheDir: './.cache/astro',
 	trailingSlash: 'always',

@@ -1,13 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser.ts';
+import { nestedBase } from './tests/nested-site.ts';
 import { ports } from './tests/ports.ts';
 
 const originOf = (port: number) => `http://127.0.0.1:${port}`;
 
-function serve(port: number, folder: string) {
+function serve(port: number, folder: string, page = '/') {
 	return {
 		command: `node src/cli/serve.ts --port ${port} --site .cache/${folder}`,
-		url: originOf(port),
+		url: originOf(port) + page,
 		reuseExistingServer: false,
 	};
 }
@@ -39,17 +40,23 @@ export default defineConfig({
 		{
 			name: 'site',
 			use: { baseURL: originOf(ports.site) },
-			testIgnore: '**/consent.spec.ts',
+			testIgnore: ['**/consent.spec.ts', '**/nested-site.spec.ts'],
 		},
 		{
 			name: 'with analytics',
 			use: { baseURL: originOf(ports.analyticsSite) },
 			testMatch: ['**/consent.spec.ts', '**/security.spec.ts'],
 		},
+		{
+			name: 'in a folder',
+			use: { baseURL: originOf(ports.nestedSite) },
+			testMatch: '**/nested-site.spec.ts',
+		},
 	],
 	webServer: [
 		serve(ports.site, 'test-site'),
 		serve(ports.analyticsSite, 'analytics-site'),
+		serve(ports.nestedSite, 'nested-site', nestedBase),
 		{
 			command: 'node tests/counter-server.ts',
 			url: `${originOf(ports.counter)}/counter.js`,

@@ -1,6 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import settings from '#settings.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
 
@@ -34,4 +36,21 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
 		([name]) => !/^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL)/.test(name),
 	);
 	return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+}
+
+/** Builds a site into a folder of its own, as whoever runs it would: by what differs from the settings of this one. */
+export function buildSiteWith(changes: Readonly<Record<string, unknown>>, folder: string): void {
+	const project = copyProject();
+	try {
+		writeFileSync(join(project, 'src/settings.json'), JSON.stringify({ ...settings, ...changes }));
+		execFileSync(process.execPath, astroBuild, {
+			cwd: project,
+			env: ownEnvironment(),
+			stdio: 'inherit',
+		});
+		rmSync(folder, { recursive: true, force: true });
+		cpSync(join(project, 'dist'), folder, { recursive: true });
+	} finally {
+		removeProject(project);
+	}
 }

@@ -130,6 +130,7 @@ function buildSites(): Count[] {
 	return [
 		runAsTest('Build', 'astro', ['build', '--silent', '--outDir', siteFolder]),
 		runAsTest('Build with analytics', 'node', ['tests/analytics-site.ts']),
+		runAsTest('Build for a folder of another site', 'node', ['tests/nested-site.ts']),
 	];
 }
 

@@ -136,7 +136,9 @@ async function toWords(index: FinderIndex, text: string, result: Result): Promis
 		heads[state],
 		...blocks,
 		...(similar.length > 0 ? [`Did you mean ${similar.join(' or ')}?`] : []),
-		...(state === 'unknown' ? [`Ask for a guide: ${requestUrl(requestOf(text).code)}`] : []),
+		...(state === 'unknown'
+			? [`Ask for a guide: ${requestUrl({ code: requestOf(text).code })}`]
+			: []),
 	].join('\n\n');
 }
 

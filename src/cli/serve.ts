@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import compression from 'compression';
 import sirv from 'sirv';
 import { headersFor, parseHeaders } from '#integrations/headers-file.ts';
+import { basePath } from '#lib/url.ts';
 
 const usage = `usage: npm run serve [-- --port <number> --site <folder>]
 
@@ -84,11 +85,10 @@ function setHeaders(response: ServerResponse, path: string): void {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
-	const { path, query } = addressOf(request);
-	setHeaders(response, path);
-	if (!path.endsWith('/') && existsSync(join(site, path, 'index.html'))) {
-		const folder = path.slice(path.lastIndexOf('/') + 1);
-		response.writeHead(308, { location: `./${encodeURIComponent(folder)}/${query}` });
+	const { path: address, query } = addressOf(request);
+	setHeaders(response, address);
+	if (address === '/' && basePath !== '/') {
+		response.writeHead(302, { location: basePath });
 		response.end();
 		return;
 	}
@@ -96,6 +96,18 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 		response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
 		response.end(readFileSync(notFound));
 	};
+	if (!address.startsWith(basePath)) {
+		answerNotFound();
+		return;
+	}
+	const path = address.slice(basePath.length - 1);
+	if (!path.endsWith('/') && existsSync(join(site, path, 'index.html'))) {
+		const folder = path.slice(path.lastIndexOf('/') + 1);
+		response.writeHead(308, { location: `./${encodeURIComponent(folder)}/${query}` });
+		response.end();
+		return;
+	}
+	request.url = request.url?.slice(basePath.length - 1);
 	if (path === '/_headers') answerNotFound();
 	else serveFile(request, response, answerNotFound);
 }
@@ -106,7 +118,7 @@ const server = createServer((request, response) =>
 try {
 	const actual = await listen(server, port ?? 4321, port === undefined);
 	if (port === undefined && actual !== 4321) console.log('Port 4321 is taken.');
-	console.log(`The site is at http://localhost:${actual}/ (Ctrl+C stops it).`);
+	console.log(`The site is at http://localhost:${actual}${basePath} (Ctrl+C stops it).`);
 } catch (error) {
 	fail(
 		error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

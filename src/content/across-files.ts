@@ -1,6 +1,6 @@
 import { codeKey } from '#lib/notation.ts';
 import { nearest } from '#lib/nearest.ts';
-import { categoryPath, guideOfPath, guidePath, productPath } from '#lib/url.ts';
+import { categoryLink, guideLink, guideOfLink, productLink } from '#lib/url.ts';
 import type { Guide } from '#schema/guide.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Catalog } from './catalog.ts';
@@ -61,7 +61,7 @@ function checkNames({ outlines, locate }: Site, findings: Diagnostic[]): void {
 /** The guide and fragment that a link of this guide leads to; nothing for pages of another kind. */
 function guideTarget(from: string, target: string): { id: string; fragment: string } | undefined {
 	const [path = '', fragment = ''] = target.split('#');
-	const id = path === '' ? from : guideOfPath(path);
+	const id = path === '' ? from : guideOfLink(path);
 	return id === undefined ? undefined : { id, fragment };
 }
 
@@ -98,10 +98,10 @@ function checkFrontmatter(
 /** What is wrong with a link to a list of guides, as the names that it may have; nothing when it is right. */
 function unknownList(target: string, { productSlugs, categories }: Site): string[] | undefined {
 	const product = /^\/errors\/([^/#]+)\/(?:#|$)/.exec(target)?.[1];
-	if (product && !productSlugs.has(product)) return [...productSlugs].map(productPath);
+	if (product && !productSlugs.has(product)) return [...productSlugs].map(productLink);
 	const category = /^\/categories\/([^/#]+)\/(?:#|$)/.exec(target)?.[1];
 	const known = categories?.map(({ slug }) => slug);
-	return category && known && !known.includes(category) ? known.map(categoryPath) : undefined;
+	return category && known && !known.includes(category) ? known.map(categoryLink) : undefined;
 }
 
 function checkLinks(site: Site, findings: Diagnostic[]): void {
@@ -124,7 +124,7 @@ function checkLinks(site: Site, findings: Diagnostic[]): void {
 			const to = guideTarget(id, target);
 			if (!to) continue;
 			if (!site.ids.has(to.id)) {
-				missing(place, target, 'guide', [...site.ids].map(guidePath));
+				missing(place, target, 'guide', [...site.ids].map(guideLink));
 				continue;
 			}
 			const other = byId.get(to.id);

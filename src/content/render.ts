@@ -1,4 +1,5 @@
 import { escapeHtml, markPlaceholders } from '#lib/markup.ts';
+import { linkTarget } from '#lib/url.ts';
 import { isLanguage, languages } from '#schema/language.ts';
 import { isVariant, variants } from '#schema/variant.ts';
 import { childrenOf, type Part } from './draft.ts';
@@ -103,7 +104,7 @@ export class Renderer {
 			case 'emphasis':
 				return `<em>${this.inline(node.children)}</em>`;
 			case 'link':
-				return `<a href="${escapeHtml(node.url)}">${this.inline(node.children)}</a>`;
+				return `<a href="${escapeHtml(linkTarget(node.url))}">${this.inline(node.children)}</a>`;
 			case 'break':
 				return '<br>';
 			case 'mdxJsxTextElement':

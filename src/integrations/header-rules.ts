@@ -75,7 +75,7 @@ export interface SiteFacts {
 
 export function headerRules(
 	{ folder, base, styles }: SiteFacts,
-	{ analytics }: SiteSettings,
+	{ analytics }: Pick<SiteSettings, 'analytics'>,
 ): HeaderRule[] {
 	const pageIn = (topEntry: string) => {
 		// The page for unknown addresses can be at every address.

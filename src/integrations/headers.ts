@@ -66,7 +66,7 @@ function guardNotFoundPage(folder: string, rules: readonly HeaderRule[]): void {
 }
 
 /** The `_headers` of the built site, for static hosts that read it. */
-export function headers(settings: SiteSettings): AstroIntegration {
+export function headers(settings: Pick<SiteSettings, 'analytics'>): AstroIntegration {
 	let base = '/';
 	return {
 		name: 'headers',

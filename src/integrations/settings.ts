@@ -37,7 +37,7 @@ export function readSettings(root: string): SiteSettings {
 	try {
 		text = readFileSync(join(root, file), 'utf8');
 	} catch {
-		throw new SettingsError(`${file} is missing. Without analytics, it is { "analytics": null }.`);
+		throw new SettingsError(`${file} is missing. It has the url of the site and its analytics.`);
 	}
 	return parseSettings(text);
 }

@@ -1,22 +1,58 @@
+import settings from '#settings.json' with { type: 'json' };
 import { codeSlug } from './notation.ts';
 
-export const siteOrigin = 'https://errorfixerhub.org';
+// Not parsed as a URL, which would throw: whoever builds the site is told what is wrong with the setting.
+const [, origin = '', base = '/'] = /^(https?:\/\/[^/]+)(\/.*)$/.exec(settings.url) ?? [];
+
+export const siteOrigin = origin;
+/** The folder at that origin which the site is served from, with a slash at both ends. */
+export const basePath = base;
 export const repositoryUrl = 'https://github.com/error-fixer-hub/error-fixer-hub';
 
-export function guidePath(id: string): string {
+/** The address of a page or file of this site, from its path within the site, such as `/codes/`. */
+export function sitePath(path: string): string {
+	return basePath + path.slice(1);
+}
+
+/** Where a link leads that an author wrote: a path within the site, or anything else, which stays as it is. */
+export function linkTarget(link: string): string {
+	return link.startsWith('/') ? sitePath(link) : link;
+}
+
+/** A guide as authors link to it. */
+export function guideLink(id: string): string {
 	return `/errors/${id}/`;
 }
 
-export function productPath(slug: string): string {
+/** The list of a product as authors link to it. */
+export function productLink(slug: string): string {
 	return `/errors/${slug}/`;
 }
 
-export function categoryPath(slug: string): string {
+/** A category as authors link to it. */
+export function categoryLink(slug: string): string {
 	return `/categories/${slug}/`;
 }
 
+/** The guide that an author's link leads to, or nothing when it leads to a page of another kind. */
+export function guideOfLink(link: string): string | undefined {
+	return /^\/errors\/([^/#?]+\/[^/#?]+)\/$/.exec(link)?.[1];
+}
+
+export function guidePath(id: string): string {
+	return sitePath(guideLink(id));
+}
+
+export function productPath(slug: string): string {
+	return sitePath(productLink(slug));
+}
+
+export function categoryPath(slug: string): string {
+	return sitePath(categoryLink(slug));
+}
+
 export function codePath(code: string): string {
-	return `/e/${codeSlug(code)}/`;
+	return sitePath(`/e/${codeSlug(code)}/`);
 }
 
 /** Where the source of a guide is edited. */
@@ -26,39 +62,34 @@ export function editUrl(id: string): string {
 
 /** The results for a typed query. */
 export function searchPath(query: string): string {
-	return `/search/?${new URLSearchParams({ q: query.trim() }).toString()}`;
+	return `${sitePath('/search/')}?${new URLSearchParams({ q: query.trim() }).toString()}`;
 }
 
-/** The results for a paste, which stands behind the `#` and is therefore never sent. Half characters are replaced. */
+/** The results for a paste, which stands after the `#` and is therefore never sent. Half characters are replaced. */
 export function pastePath(text: string): string {
-	return `/search/#${encodeURIComponent(text.toWellFormed())}`;
+	return `${sitePath('/search/')}#${encodeURIComponent(text.toWellFormed())}`;
 }
 
-function issueUrl(fields: Readonly<Record<string, string>>): string {
-	return `${repositoryUrl}/issues/new?${new URLSearchParams(fields).toString()}`;
+/** A new issue in one of the forms of `.github/ISSUE_TEMPLATE/`, with the fields filled in that are known. */
+function issueUrl(form: string, fields: Readonly<Record<string, string>>): string {
+	const known = Object.entries(fields).filter(([, value]) => value !== '');
+	const query = new URLSearchParams([['template', `${form}.yml`], ...known]);
+	return `${repositoryUrl}/issues/new?${query.toString()}`;
 }
 
-/** A new issue about one guide, with the page and its date filled in. */
+/** A report of a wrong fact in a guide, with the page and its date filled in. */
 export function reportUrl(guide: {
 	readonly id: string;
 	readonly code: string;
 	readonly updated: string;
 }): string {
-	return issueUrl({
+	return issueUrl('wrong-fact', {
 		title: `${guide.code}: `,
-		body: `Page: ${siteOrigin}${guidePath(guide.id)}\nUpdated: ${guide.updated}\n\nWhat is wrong or missing:\n`,
+		page: `${siteOrigin}${guidePath(guide.id)} (updated ${guide.updated})`,
 	});
 }
 
-/** A new issue that asks for a guide, with the code in its title and one line of the message in its text. */
-export function requestUrl(code: string, line = ''): string {
-	return issueUrl({
-		title: code ? `Guide wanted: ${code}` : 'Guide wanted: ',
-		body: `Product and version:\n\nThe message, exactly as it appears (remove names, addresses and secrets):\n${line}`,
-	});
-}
-
-/** The guide that a site path leads to, or nothing when the path is that of another page kind. */
-export function guideOfPath(path: string): string | undefined {
-	return /^\/errors\/([^/#?]+\/[^/#?]+)\/$/.exec(path)?.[1];
+/** A request for a guide, with what is known of the error filled in. */
+export function requestUrl({ code = '', message = '', product = '' }): string {
+	return issueUrl('missing-error', { title: `Guide wanted: ${code}`, code, message, product });
 }

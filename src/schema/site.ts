@@ -41,6 +41,9 @@ export const analyticsSchema = z.strictObject({
 
 /** What whoever runs the site decides: `src/settings.json`. */
 export const siteSchema = z.strictObject({
+	url: address
+		.regex(/^[^?#%]+\/$/, 'It must end with a slash, and have no query, fragment or percent sign.')
+		.describe('Where the site is served, with the folder when it is not the whole of its origin.'),
 	analytics: analyticsSchema
 		.nullable()
 		.describe('A script that counts visits, loaded only after consent; `null` for none.'),

@@ -1,34 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { isGuidePage, isReadingPage, readPages, siteFolder, type Page } from '../site.ts';
+import { brokenLinks } from '../links.ts';
+import { isGuidePage, isReadingPage, readPages, siteFolder } from '../site.ts';
 
 const pages = readPages();
 const readingPages = pages.filter(isReadingPage);
 const byPath = new Map(pages.map((page) => [page.path, page]));
-
-function idsOf(page: Page): ReadonlySet<string> {
-	return new Set(page.elements.flatMap(({ attributes }) => attributes['id'] ?? []));
-}
-
-/** Every internal address that a page names, and what is wrong with it. */
-function brokenLinks(page: Page): string[] {
-	return page.elements.flatMap(({ name, attributes }) => {
-		const target = attributes['href'] ?? attributes['src'] ?? attributes['action'];
-		if (target === undefined || /^[a-z]+:/.test(target)) return [];
-		const url = new URL(target, `https://site.test${page.path}`);
-		const path = decodeURIComponent(url.pathname);
-		const linked = byPath.get(path);
-		if (!linked) {
-			return existsSync(join(siteFolder, path)) && !path.endsWith('/')
-				? []
-				: [`${name} → ${target}: no such page`];
-		}
-		const fragment = decodeURIComponent(url.hash.slice(1));
-		return fragment && !idsOf(linked).has(fragment) ? [`${name} → ${target}: no such part`] : [];
-	});
-}
 
 test('the site has every page kind of the design', () => {
 	const kinds = [
@@ -54,10 +33,7 @@ test('the site has every page kind of the design', () => {
 });
 
 test('every internal link and every fragment leads somewhere', () => {
-	const broken = pages.flatMap((page) =>
-		brokenLinks(page).map((problem) => `${page.path}: ${problem}`),
-	);
-	expect(broken).toEqual([]);
+	expect(brokenLinks({ folder: siteFolder, pages, base: '/' })).toEqual([]);
 });
 
 test('no id stands twice on a page', () => {

@@ -104,7 +104,7 @@ test('nothing known says so, with a request that shows all that it would send', 
 	);
 	expect(decodeURIComponent(address.href)).not.toContain('SECRET');
 	for (const line of shown.split('\n')) {
-		expect(`${address.searchParams.get('title')}\n${address.searchParams.get('body')}`).toContain(
+		expect(`${address.searchParams.get('code')}\n${address.searchParams.get('message')}`).toContain(
 			line,
 		);
 	}

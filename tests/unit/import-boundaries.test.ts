@@ -20,7 +20,10 @@ const parsers = ['satteri', 'yaml', 'js-yaml', 'highlight.js', 'lowlight', 'zod'
 const rules: Readonly<Record<string, Rule>> = {
 	schema: { allowed: ['schema', 'zod'], forbidden: /^(?!schema$|zod$)/ },
 	// `reference` reads the schemas with Zod's own function.
-	lib: { allowed: ['lib', 'schema', 'zod'], forbidden: /^(?:astro|node|content|components|pages)/ },
+	lib: {
+		allowed: ['lib', 'schema', 'zod', 'settings.json'],
+		forbidden: /^(?:astro|node|content|components|pages)/,
+	},
 	finder: { allowed: ['finder', 'lib'], forbidden: /^(?:astro|node|content|components|pages)/ },
 	content: { allowed: ['content', 'lib', 'schema', ...parsers], forbidden: /^astro|\.astro$/ },
 	cli: {
@@ -80,7 +83,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		],
 	},
 	// The files that lie directly in src/.
-	'': { allowed: ['', 'lib', 'schema', 'content', ...everything] },
+	'': { allowed: ['', 'settings.json', 'lib', 'schema', 'content', ...everything] },
 };
 
 interface Import {

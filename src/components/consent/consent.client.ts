@@ -1,4 +1,5 @@
 import { trustedTypes } from '#components/site/trusted-types.ts';
+import { sitePath } from '#lib/url.ts';
 
 /*
  * Asks before analytics are loaded, and remembers the answer. Runs before the page is parsed, so that it decides before
@@ -100,7 +101,7 @@ function init(facts: ConsentFacts): void {
 	let loaded = false;
 	const loadOnce = () => {
 		// What a reader searched for stands in the address of the results, and is nobody else's business.
-		if (loaded || location.pathname.startsWith('/search/')) return;
+		if (loaded || location.pathname.startsWith(sitePath('/search/'))) return;
 		loaded = true;
 		load(facts);
 	};

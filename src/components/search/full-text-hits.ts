@@ -1,4 +1,5 @@
 import { searchFullText, type Filters, type Hit, type Pagefind } from '#finder/full-text.ts';
+import { sitePath } from '#lib/url.ts';
 
 interface PagefindModule {
 	createInstance(options: { readonly basePath: string }): Pagefind & {
@@ -14,7 +15,7 @@ let loading: Promise<PagefindModule> | undefined;
 
 function loadPagefind(): Promise<PagefindModule> {
 	// A variable address keeps the bundler from looking for a file that the build writes later.
-	const address = '/pagefind/pagefind.js';
+	const address = sitePath('/pagefind/pagefind.js');
 	// The file is Pagefind's; its types are not published with it.
 	loading ??= import(/* @vite-ignore */ address) as Promise<PagefindModule>;
 	loading.catch(() => (loading = undefined));

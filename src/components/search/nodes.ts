@@ -139,7 +139,7 @@ export function suggestionNodes({ suggestions }: Result): readonly Node[] {
 /** A request for a guide, with all that it would send, shown before it is sent. */
 export function requestNode(text: string): HTMLElement {
 	const { code, line } = requestOf(text);
-	const address = requestUrl(code, line);
+	const address = requestUrl({ code, message: line });
 	return element(
 		'div',
 		'request',

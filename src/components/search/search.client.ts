@@ -1,5 +1,5 @@
 import { runsOf, type Hit } from '#finder/full-text.ts';
-import { guidePath, pastePath, searchPath } from '#lib/url.ts';
+import { guidePath, pastePath, searchPath, sitePath } from '#lib/url.ts';
 import { Facets } from './facets.ts';
 import { growingField } from './field.ts';
 import { ask, wake, type Found } from './finder-client.ts';
@@ -140,7 +140,7 @@ export function init(root: HTMLElement): void {
 				'p',
 				'',
 				'Search for the code alone, or for fewer words of the message. You can also ',
-				link('/codes/', 'look through every code'),
+				link(sitePath('/codes/'), 'look through every code'),
 				', or ask for a guide.',
 			),
 			requestNode(text),
@@ -231,7 +231,7 @@ export function init(root: HTMLElement): void {
 			say('The search index could not be loaded.');
 			more.replaceChildren(
 				'Check the connection and search again, or ',
-				link('/codes/', 'look through every code'),
+				link(sitePath('/codes/'), 'look through every code'),
 				'.',
 			);
 		}

@@ -1,4 +1,5 @@
 import { codeSlug } from '#lib/notation.ts';
+import { basePath, sitePath } from '#lib/url.ts';
 
 /**
  * A short address typed with other capitals leads to the one that exists; for any other, the search box is filled with
@@ -8,7 +9,7 @@ export function init(
 	root: Document,
 	{ pathname, replace }: Pick<Location, 'pathname' | 'replace'>,
 ): void {
-	const parts = pathname.split('/').filter(Boolean);
+	const parts = pathname.slice(basePath.length).split('/').filter(Boolean);
 	let last = parts.at(-1) ?? '';
 	try {
 		last = decodeURIComponent(last);
@@ -17,7 +18,7 @@ export function init(
 	}
 	const slug = codeSlug(last);
 	if (parts.length === 2 && parts[0] === 'e' && slug && slug !== parts[1]) {
-		replace.call(location, `/e/${slug}/`);
+		replace.call(location, sitePath(`/e/${slug}/`));
 		return;
 	}
 	const input = root.querySelector<HTMLInputElement>('.not-found input[name="q"]');

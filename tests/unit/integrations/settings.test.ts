@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseSettings } from '../../../src/integrations/settings.ts';
 
+const url = 'https://errorfixerhub.org/';
+
 const analytics = {
 	name: 'Counter',
 	script: 'https://count.test/script.js',
@@ -9,12 +11,13 @@ const analytics = {
 	policy: 'https://count.test/privacy',
 };
 
-test('no analytics are the whole setting of a site that has none', () => {
-	expect(parseSettings('{ "analytics": null }')).toEqual({ analytics: null });
+test('an address is the whole setting of a site that has no analytics', () => {
+	const settings = { url, analytics: null };
+	expect(parseSettings(JSON.stringify(settings))).toEqual(settings);
 });
 
 test('analytics keep and send nothing else unless it is said', () => {
-	expect(parseSettings(JSON.stringify({ analytics })).analytics).toMatchObject({
+	expect(parseSettings(JSON.stringify({ url, analytics })).analytics).toMatchObject({
 		stores: [],
 		sendsTo: [],
 		attributes: {},
@@ -23,18 +26,30 @@ test('analytics keep and send nothing else unless it is said', () => {
 
 test.each([
 	['{ "analytics": nul }', /^src\/settings\.json: It is not JSON: /],
-	['{}', /^src\/settings\.json: analytics: /],
-	['{ "analytics": null, "banner": true }', /^src\/settings\.json: Unrecognized key: "banner"$/],
+	[JSON.stringify({ url }), /^src\/settings\.json: analytics: /],
+	['{ "analytics": null }', /^src\/settings\.json: url: /],
 	[
-		JSON.stringify({ analytics: { ...analytics, script: 'http://count.test/a.js' } }),
+		JSON.stringify({ url: 'http://errors.test/', analytics: null }),
+		/^src\/settings\.json: url: It must begin with https:\/\/\.$/,
+	],
+	[
+		JSON.stringify({ url: 'https://errors.test/docs', analytics: null }),
+		/^src\/settings\.json: url: It must end with a slash, /,
+	],
+	[
+		JSON.stringify({ url, analytics: null, banner: true }),
+		/^src\/settings\.json: Unrecognized key: "banner"$/,
+	],
+	[
+		JSON.stringify({ url, analytics: { ...analytics, script: 'http://count.test/a.js' } }),
 		/^src\/settings\.json: analytics\.script: It must begin with https:\/\/\.$/,
 	],
 	[
-		JSON.stringify({ analytics: { ...analytics, script: 'http://localhost.evil.test/a.js' } }),
+		JSON.stringify({ url, analytics: { ...analytics, script: 'http://localhost.evil.test/a.js' } }),
 		/analytics\.script/,
 	],
 	[
-		JSON.stringify({ analytics: { ...analytics, attributes: { onload: 'x' } } }),
+		JSON.stringify({ url, analytics: { ...analytics, attributes: { onload: 'x' } } }),
 		/analytics\.attributes/,
 	],
 ])('a mistake is named by its place: %s', (text, message) => {

@@ -1,15 +1,23 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
 	categoryPath,
 	codePath,
 	editUrl,
-	guideOfPath,
+	guideLink,
+	guideOfLink,
 	guidePath,
+	linkTarget,
 	productPath,
 	reportUrl,
 	pastePath,
 	requestUrl,
 } from '#lib/url.ts';
+
+vi.resetModules();
+vi.doMock('#settings.json', () => ({
+	default: { url: 'https://example.org/docs/errors/', analytics: null },
+}));
+const nested = await import('#lib/url.ts');
 
 test('ends every path with a slash', () => {
 	expect([
@@ -25,14 +33,14 @@ test('ends every path with a slash', () => {
 	]);
 });
 
-test('finds the guide of its own path', () => {
-	expect(guideOfPath(guidePath('npm/eacces'))).toBe('npm/eacces');
+test('finds the guide of the link to it', () => {
+	expect(guideOfLink(guideLink('npm/eacces'))).toBe('npm/eacces');
 });
 
 test.each(['/errors/npm/', '/errors/npm/eacces', '/errors/npm/eacces/#fix', '/e/eacces/', ''])(
-	'finds no guide for the path "%s"',
+	'finds no guide for the link "%s"',
 	(path) => {
-		expect(guideOfPath(path)).toBeUndefined();
+		expect(guideOfLink(path)).toBeUndefined();
 	},
 );
 
@@ -40,19 +48,62 @@ test('leads to the source of a guide', () => {
 	expect(new URL(editUrl('npm/eacces')).pathname).toMatch(/\/content\/guides\/npm\/eacces\.mdx$/);
 });
 
-test('fills in the code of a report, whatever characters it has', () => {
+test('fills in the form for a report, whatever characters the code has', () => {
 	const url = new URL(reportUrl({ id: 'a/1', code: 'A&B #1', updated: '2026-11-22' }));
 
-	expect(url.searchParams.get('title')).toBe('A&B #1: ');
-	expect(url.searchParams.get('body')).toContain('/errors/a/1/\nUpdated: 2026-11-22');
+	expect(Object.fromEntries(url.searchParams)).toEqual({
+		template: 'wrong-fact.yml',
+		title: 'A&B #1: ',
+		page: 'https://errorfixerhub.org/errors/a/1/ (updated 2026-11-22)',
+	});
 });
 
-test('fills in the code of a request, or leaves it open', () => {
-	const titles = ['A&B', ''].map((code) => new URL(requestUrl(code)).searchParams.get('title'));
+test('fills in the form for a request with what is known, and leaves the rest open', () => {
+	const fields = [{ code: 'A&B', message: 'a < b' }, { product: 'npm' }, {}].map((known) =>
+		Object.fromEntries(new URL(requestUrl(known)).searchParams),
+	);
+	const form = { template: 'missing-error.yml' };
 
-	expect(titles).toEqual(['Guide wanted: A&B', 'Guide wanted: ']);
+	expect(fields).toEqual([
+		{ ...form, title: 'Guide wanted: A&B', code: 'A&B', message: 'a < b' },
+		{ ...form, title: 'Guide wanted: ', product: 'npm' },
+		{ ...form, title: 'Guide wanted: ' },
+	]);
 });
 
 test('puts a paste behind the #, with half characters replaced', () => {
 	expect(pastePath('a b\n\uD800')).toBe('/search/#a%20b%0A%EF%BF%BD');
+});
+
+test('gives a path within the site its folder, and leaves other links of authors alone', () => {
+	const links = ['/', '/errors/npm/eacces/#fix', '#fix', 'https://nodejs.org/', 'codes/'];
+
+	expect(links.map(linkTarget)).toEqual(links);
+	expect(links.map(nested.linkTarget)).toEqual([
+		'/docs/errors/',
+		'/docs/errors/errors/npm/eacces/#fix',
+		'#fix',
+		'https://nodejs.org/',
+		'codes/',
+	]);
+});
+
+test('gives every path of a page the folder', () => {
+	const { guidePath, productPath, categoryPath, codePath, searchPath, pastePath } = nested;
+
+	expect([
+		guidePath('npm/eacces'),
+		productPath('npm'),
+		categoryPath('node-npm'),
+		codePath('404'),
+		searchPath('a'),
+		pastePath('a'),
+	]).toEqual([
+		'/docs/errors/errors/npm/eacces/',
+		'/docs/errors/errors/npm/',
+		'/docs/errors/categories/node-npm/',
+		'/docs/errors/e/404/',
+		'/docs/errors/search/?q=a',
+		'/docs/errors/search/#a',
+	]);
 });
