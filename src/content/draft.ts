@@ -134,16 +134,11 @@ export function readDraft(
 				node.type === 'listItem' && typeof node.checked === 'boolean' ? 'task' : node.type;
 			if (!allowedSyntax.has(type)) {
 				const [name, fix] = unsupportedSyntax[type] ?? [
-					'This',
+					'This syntax',
 					'Use the Markdown that the reference lists.',
 				];
 				refused.add(node);
-				report(
-					'mdx/unsupported-syntax',
-					placeOf(node),
-					`${name} stands here, and guides do not use it.`,
-					fix,
-				);
+				report('mdx/unsupported-syntax', placeOf(node), `${name} cannot be used in a guide.`, fix);
 				return undefined;
 			}
 			for (const child of childrenOf(node)) visit(child, parent, false);
@@ -164,12 +159,12 @@ export function readDraft(
 		const container = parent?.name ?? 'guide';
 		if (!(within as readonly string[]).includes(container) || (mustBeDirect && !direct)) {
 			const allowed = within
-				.map((name) => (name === 'guide' ? 'the top of the guide' : `<${name}>`))
-				.join(', ');
+				.map((name) => (name === 'guide' ? 'at the top of the guide' : `in <${name}>`))
+				.join(' or ');
 			const where = container === 'guide' ? 'at the top of the guide' : `in <${container}>`;
 			const message = (within as readonly string[]).includes(container)
-				? `<${written}> stands inside a line or a list.`
-				: `<${written}> stands ${where}, and its place is ${allowed}.`;
+				? `<${written}> is inside a line or a list.`
+				: `<${written}> is ${where}, and it belongs ${allowed}.`;
 			const fix = (within as readonly string[]).includes(container)
 				? 'Put it on a line of its own, not indented, with a blank line before and after.'
 				: 'Move it there, or close the component before it.';

@@ -83,7 +83,7 @@ function typeAdvice(
 	keys: readonly string[],
 	hint: string,
 ): string {
-	if (value === null) return `Write it behind the key, or remove the key. ${hint}`.trim();
+	if (value === null) return `Write a value after the key, or remove the key. ${hint}`.trim();
 	switch (expected) {
 		case 'string':
 			return typeof value === 'object' && !(value instanceof Date)
@@ -95,7 +95,7 @@ function typeAdvice(
 		case 'boolean':
 			return `Write ${field} alone, without a value, or leave it out.`;
 		case 'array':
-			return 'Write a list: each entry on a line of its own, behind a hyphen.';
+			return 'Write a list: each entry on a line of its own, after a hyphen.';
 		case 'object':
 			return `Write its keys: ${keys.join(', ')}.`;
 		case 'date':
@@ -110,7 +110,7 @@ function typeAdvice(
 function formatAdvice(value: unknown, format: string, hint: string): string {
 	if (format === 'url') return 'Write the https address.';
 	if (typeof value === 'string' && value.endsWith('\n')) {
-		return 'Write ">-" behind the key instead of ">" or "|": the hyphen leaves out the last line break.';
+		return 'Write ">-" after the key instead of ">" or "|": the hyphen drops the last line break.';
 	}
 	return `Correct it. ${hint}`.trim();
 }

@@ -59,7 +59,7 @@ function checkNames(causes: readonly CausePart[], fixes: readonly FixPart[], rep
 			report(
 				'cause/unknown-fix',
 				cause.placeOfAttribute('fixes'),
-				`fixes names "${id}", and no <Fix> in this guide has that id.`,
+				`fixes contains "${id}", and no <Fix> in this guide has that id.`,
 				suggestion ? `Did you mean "${suggestion}"?` : `The fixes are: ${[...ids].join(', ')}.`,
 			);
 		}
@@ -72,8 +72,8 @@ function checkNames(causes: readonly CausePart[], fixes: readonly FixPart[], rep
 		report(
 			'fix/unused',
 			fix.place,
-			`No cause names the fix "${id}".`,
-			'Name it in the fixes of the cause that it removes.',
+			`No cause refers to the fix "${id}".`,
+			'Add it to the fixes of the cause that it removes.',
 		);
 	}
 }

@@ -356,7 +356,7 @@ test('reports a wrong place in the words of the rule', () => {
 			file,
 			line: 16,
 			column: 39,
-			message: 'fixes names "close-teh-door", and no <Fix> in this guide has that id.',
+			message: 'fixes contains "close-teh-door", and no <Fix> in this guide has that id.',
 			fix: 'Did you mean "close-the-door"?',
 		},
 	]);
