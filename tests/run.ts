@@ -52,6 +52,8 @@ function check(): Count[] {
 	return [
 		runAsTest('Content', 'node', ['src/cli/check.ts']),
 		runAsTest('Types', 'astro', ['check', '--minimumSeverity', 'hint']),
+		runAsTest('Lint', 'eslint', ['.']),
+		runAsTest('Unused code', 'knip', []),
 		runAsTest('Format', 'prettier', ['--check', '--log-level', 'warn', '.']),
 	];
 }
