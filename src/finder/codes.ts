@@ -10,7 +10,7 @@ import { readText } from './text.ts';
 
 /** Why a key leads to a guide: its own code, another name, a notation derived from one, or only a number in one. */
 export const keyKinds = ['code', 'alias', 'notation', 'number'] as const;
-export type KeyKind = (typeof keyKinds)[number];
+type KeyKind = (typeof keyKinds)[number];
 
 export interface CodeKey {
 	readonly key: string;
