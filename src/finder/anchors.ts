@@ -1,4 +1,4 @@
-import { hashEnd, hashStart, hashStep, hashSteps } from './hash.ts';
+import { hashEnd, hashOf, hashStart, hashStep, hashSteps } from './hash.ts';
 import { before, type ReadText } from './text.ts';
 
 /** Where a text has words that the index knows as the anchor of a message. */
@@ -46,20 +46,12 @@ export function anchorPlaces(
 			return word === next ? textOf(next - 1) + textOf(next) : textOf(word);
 		});
 		for (const run of brokenRuns) {
-			let state = hashStart;
-			let length = 0;
-			for (const index of run) {
-				const part = parts[index];
-				if (part === undefined) length = Number.POSITIVE_INFINITY;
-				else {
-					if (length > 0) state = hashStep(state, space);
-					state = hashSteps(state, part, 0, part.length);
-					length += part.length + 1;
-				}
-			}
-			if (length > mostWords * longestWord + 1 || !passes(hashEnd(state))) continue;
+			const runParts = run.map((index) => parts[index]);
+			if (runParts.includes(undefined)) continue;
+			const key = runParts.join(' ');
+			if (key.length > mostWords * longestWord || !passes(hashOf(key))) continue;
 			// The word that is broken starts before the line end.
-			add(run.map((index) => parts[index]).join(' '), words[next + run[0] - 3]!);
+			add(key, words[next + run[0] - 3]!);
 		}
 	};
 

@@ -50,7 +50,6 @@ export class FinderIndex {
 		this.#read = read;
 	}
 
-	/** Its files are ours, made by `buildIndex`, so that their shape is known. */
 	async #file<Shape>(name: string): Promise<Shape> {
 		let file = this.#files.get(name);
 		if (!file) {
@@ -59,7 +58,7 @@ export class FinderIndex {
 			// What failed once may be there the next time.
 			file.catch(() => this.#files.delete(name));
 		}
-		return (await file) as Shape;
+		return (await file) as Shape; // The files are ours: `buildIndex` made them.
 	}
 
 	manifest(): Promise<Manifest> {

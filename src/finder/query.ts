@@ -5,7 +5,6 @@ const dashes = /[\u2010-\u2015\u2212]/g;
 const lostSymbols = /[`<>|~$^+=*"'“”‘’„]/g;
 
 /** Terminal colours and cursor movements, as they come with a copied screen. */
-// eslint-disable-next-line no-control-regex
 const ansiSequence = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*(?:\u0007|\u001B\\)|[@-Z\\-_])/g;
 
 /** What a person pasted as text that can be searched: one Unicode form, no invisible characters, one line. */
@@ -41,7 +40,7 @@ export function isTelling(word: string): boolean {
 export function isCodeLike(word: string): boolean {
 	return (
 		/\d/.test(word) ||
-		/_/.test(word) ||
+		word.includes('_') ||
 		/^[A-Z]{4,}$/.test(word) ||
 		/[a-z][A-Z]|[A-Z]{2}[a-z]{2}/.test(word)
 	);

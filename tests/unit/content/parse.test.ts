@@ -23,8 +23,10 @@ const parsedFixture = (path: string) => {
 	return parseGuide(name, readFileSync(`tests/fixtures/clean/${name}`)).guide;
 };
 
+// It puts HTML in the place of every fragment, whatever it is given.
 const fixture = (path: string) => inHtml(parsedFixture(path)) as HtmlGuide | undefined;
 
+// As above.
 const htmlGuideOf = (text: string) => inHtml(guideOf(text)) as HtmlGuide;
 
 /** The HTML of the introduction, for what may stand anywhere. */
