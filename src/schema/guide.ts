@@ -40,7 +40,6 @@ export const sourceSchema = z.strictObject({
 	url: httpsUrl.describe('Where it is.'),
 	checked: day.describe('The day on which its facts were compared with this guide.'),
 });
-export type Source = z.output<typeof sourceSchema>;
 
 const retiredSchema = z.strictObject({
 	since: plainText.describe('The version since which the product no longer prints this error.'),

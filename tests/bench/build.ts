@@ -62,7 +62,7 @@ async function countDifferences(project: Project): Promise<number> {
 		await buildCold(project, what);
 		built.push(digestFiles(project.dist));
 	}
-	const [first = new Map(), second = new Map()] = built;
+	const [first = new Map<string, string>(), second = new Map<string, string>()] = built;
 	const files = new Set([...first.keys(), ...second.keys()]);
 	return [...files].filter((file) => first.get(file) !== second.get(file)).length;
 }

@@ -78,7 +78,7 @@ export async function runMeasured(
 		peakBytes = Math.max(peakBytes, bytes);
 	}, sampleMs);
 	try {
-		const [code]: unknown[] = await once(child, 'close');
+		const [code] = (await once(child, 'close')) as [number | null]; // As its event has it.
 		if (code !== 0) throw new PlainError(`${what} failed: ${[program, ...args].join(' ')}`);
 	} finally {
 		clearInterval(timer);

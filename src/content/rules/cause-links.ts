@@ -18,7 +18,8 @@ function checkChecks(draft: Draft, report: Report): void {
 /** What already has this anchor, where a fix wants it. */
 function ownerOf(id: string, fixes: readonly string[]): string | undefined {
 	if (fixes.includes(id)) return `There is another fix with the id "${id}".`;
-	if ((pageAnchors as readonly string[]).includes(id)) {
+	const reserved: readonly string[] = pageAnchors;
+	if (reserved.includes(id)) {
 		return `The id "${id}" belongs to a part of every guide page.`;
 	}
 	const step = fixes.find(

@@ -93,10 +93,10 @@ async function openPagefind(dist: string): Promise<(input: string) => Promise<An
 	const basePath = `http://127.0.0.1:${port}${sitePath(`/${folder}/`)}`;
 	const file = pathToFileURL(join(dist, folder, 'pagefind.js')).href;
 	// Pagefind's own file, whose types are not published with it.
-	const { createInstance } = (await import(file)) as PagefindModule;
+	const module = (await import(file)) as PagefindModule;
 	return async (input) => {
 		// Each input by itself: what Pagefind has loaded for others changes its answers, for the worse.
-		const pagefind = createInstance({ basePath, baseUrl: '/', noWorker: true });
+		const pagefind = module.createInstance({ basePath, baseUrl: '/', noWorker: true });
 		const { results } = await pagefind.search(input);
 		const url = (await results[0]?.data())?.url ?? '';
 		await pagefind.destroy();

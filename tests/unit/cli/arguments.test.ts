@@ -62,7 +62,7 @@ describe('a command', () => {
 		const [[text] = []] = printed.mock.calls;
 
 		expect(code).toBe(2);
-		expect(text).toMatch(`${reason}`);
+		expect(text).toMatch(reason);
 		expect(text).toMatch(/\n\nusage: greet \[--name <name>\]$/);
 	});
 
