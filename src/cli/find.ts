@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { decodeText } from '#finder/decode.ts';
 import { find, type Match, type Result } from '#finder/find.ts';
 import { finderPath, manifestName } from '#finder/index-shape.ts';
-import { FinderIndex } from '#finder/index-reader.ts';
+import { IndexReader } from '#finder/index-reader.ts';
 import { guidePath, requestUrl, siteOrigin } from '#lib/url.ts';
 import { requestOf } from '#finder/request.ts';
 import { PlainError, runCommand, UsageError } from './arguments.ts';
@@ -32,13 +32,13 @@ function buildSite(): void {
 	spawnSync('astro', ['build', '--silent'], { stdio: ['ignore', 2, 2] });
 }
 
-function openIndex(named: string | undefined): FinderIndex {
+function openIndex(named: string | undefined): IndexReader {
 	const folder = join(named ?? 'dist', finderPath);
 	const isBuilt = () => existsSync(join(folder, manifestName));
 	if (!isBuilt() && named === undefined) buildSite();
 	if (!isBuilt())
 		throw new PlainError(`There is no index in ${folder}. Run \`npm run build\` first.`);
-	return new FinderIndex(async (name) => {
+	return new IndexReader(async (name) => {
 		// Written by the build of this project.
 		return JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown;
 	});
@@ -74,7 +74,7 @@ function onOneLine(text: string): string {
 	return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
 
-async function toWords(index: FinderIndex, text: string, result: Result): Promise<string> {
+async function toWords(index: IndexReader, text: string, result: Result): Promise<string> {
 	const { state, matches, suggestions } = result;
 	const shown =
 		state === 'certain' ? matches.filter(({ isAlternative }) => !isAlternative) : matches;
@@ -117,7 +117,7 @@ function parseLine(line: string, number: number): string {
 	throw new PlainError(`Line ${number} of standard input is not a JSON string.`);
 }
 
-async function findLines(index: FinderIndex): Promise<number> {
+async function findLines(index: IndexReader): Promise<number> {
 	let number = 0;
 	for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
 		number += 1;

@@ -1,4 +1,4 @@
-import { readFilter, type Filter } from './filter.ts';
+import { readFilter, type Filter } from './key-filter.ts';
 import { hashOf, shardOf } from './hash.ts';
 import {
 	manifestName,
@@ -41,7 +41,7 @@ export interface MessageHit {
 }
 
 /** An index that is read file by file, as a text needs it. Every file is read once. */
-export class FinderIndex {
+export class IndexReader {
 	readonly #read: ReadFile;
 	readonly #files = new Map<string, Promise<unknown>>();
 	readonly #filters = new Map<string, Promise<Filter>>();

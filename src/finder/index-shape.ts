@@ -1,4 +1,4 @@
-import type { FilterData } from './filter.ts';
+import type { FilterData } from './key-filter.ts';
 
 /*
  * The published shape of the index, version 1: a manifest at a fixed address, and files whose names hold a digest of

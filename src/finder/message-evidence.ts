@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.ts';
 import type { MessageHit } from './index-reader.ts';
 import { handledScore, isHandled, isNoted, lineBefore, mentionedScore } from './mention.ts';
-import { literalsOf, type Occurrence } from './messages.ts';
+import { literalsOf, placeholderSource } from '#lib/placeholder.ts';
+import type { Occurrence } from './messages.ts';
 import { spelling } from './spelling.ts';
 import { before, type ReadText, type Span } from './text.ts';
 
@@ -14,8 +15,9 @@ const leastTold = 1.5;
 /** Where other words stand before the end of a message, it may be another message that ends like this one. */
 const leastTail = 0.75;
 
-const endsOpen = /<[a-z][a-z0-9 -]*>[^\p{L}\p{N}<>]*$/u;
-const startsOpen = /^[^\p{L}\p{N}<>]*<[a-z][a-z0-9 -]*>/u;
+const endsOpen = new RegExp(`${placeholderSource}[^\\p{L}\\p{N}<>]*$`, 'u');
+const startsOpen = new RegExp(`^[^\\p{L}\\p{N}<>]*${placeholderSource}`, 'u');
+const endsQuoted = new RegExp(`["'\`]${placeholderSource}[^<>\\p{L}\\p{N}]*$`, 'u');
 
 /**
  * How much of its lines, in letters, an occurrence takes: 1 where nothing else stands in them. What a placeholder at
@@ -65,7 +67,7 @@ function hasLiterals(found: string, message: string): boolean {
 
 /** Whether a message ends with something in quotes, and the text goes on without any. */
 function lacksQuote(source: string, { end }: Span, message: string): boolean {
-	if (!/["'`]<[a-z][a-z0-9 -]*>[^<>\p{L}\p{N}]*$/u.test(message)) return false;
+	if (!endsQuoted.test(message)) return false;
 	return (
 		!/["'`\u2018-\u201F\u00AB\u00BB&\\]/.test(source.slice(end, end + 3)) && end < source.length
 	);

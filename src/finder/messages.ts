@@ -1,3 +1,4 @@
+import { literalsOf } from '#lib/placeholder.ts';
 import { wordWeight } from './common-words.ts';
 import { before, readText, toSpan, type ReadText, type Span } from './text.ts';
 
@@ -27,14 +28,6 @@ export interface MessageTemplate {
 	readonly weight: number;
 }
 
-/** `<placeholder>`, as in the guide's source. */
-const placeholder = /<[a-z][a-z0-9 -]*>/;
-
-/** The literal parts of a message, in order: one more than it has placeholders. */
-export function literalsOf(message: string): readonly string[] {
-	return message.split(placeholder);
-}
-
 /** As much as a placeholder may stand for: letters, and line ends within them. */
 const longestGap = 240;
 const mostLines = 4;
@@ -53,7 +46,7 @@ export function compileTemplate(message: string): MessageTemplate {
 		pieces,
 		lead: leadOf(pieces[0]),
 		length: pieces.reduce((sum, { letters }) => sum + letters.length, 0),
-		weight: pieces.flatMap(wordsOf).reduce((sum, word) => sum + wordWeight(word), 0),
+		weight: pieces.flatMap(pieceWords).reduce((sum, word) => sum + wordWeight(word), 0),
 	};
 }
 
@@ -61,12 +54,12 @@ const leadWords = new Set(['error', 'fatal', 'uncaught', 'warning', 'panic']);
 
 function leadOf(piece: Piece | undefined): number {
 	if (!piece) return 0;
-	const words = wordsOf(piece);
+	const words = pieceWords(piece);
 	const first = words.findIndex((word) => !leadWords.has(word));
 	return first < 1 ? 0 : (piece.words[first] ?? 0);
 }
 
-export function wordsOf({ letters, words }: Piece): readonly string[] {
+export function pieceWords({ letters, words }: Piece): readonly string[] {
 	return words.map((start, index) => letters.slice(start, words[index + 1]));
 }
 
@@ -83,7 +76,7 @@ export interface Anchor {
 /** Every run of three words of the pieces; of a piece with fewer, the whole. Only pieces that tell something count. */
 export function anchorsOf({ pieces }: MessageTemplate): readonly Anchor[] {
 	return pieces.flatMap((piece, index) => {
-		const words = wordsOf(piece);
+		const words = pieceWords(piece);
 		const size = Math.min(anchorWords, words.length);
 		return words.slice(0, words.length - size + 1).map((_, word) => ({
 			key: words.slice(word, word + size).join(' '),

@@ -1,19 +1,12 @@
-/** Characters that stand for a hyphen in pasted text: the dashes of U+2010–2015 and the minus sign. */
-const dashes = /[\u2010-\u2015\u2212]/g;
+import { inOneForm } from './spelling.ts';
+import { terminalSequences } from './terminal-sequence.ts';
 
 /** Symbols that Pagefind keeps in a query and never in its index, so that one of them hides every result. */
 const lostSymbols = /[`<>|~$^+=*"'“”‘’„]/g;
 
-/** Terminal colours and cursor movements, as they come with a copied screen. */
-const ansiSequence = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*(?:\u0007|\u001B\\)|[@-Z\\-_])/g;
-
 /** What a person pasted as text that can be searched: one Unicode form, no invisible characters, one line. */
 export function cleanQuery(text: string): string {
-	return text
-		.replace(ansiSequence, '')
-		.normalize('NFKC')
-		.replace(/\p{Cf}/gu, '')
-		.replace(dashes, '-')
+	return inOneForm(text.replace(terminalSequences, ''))
 		.replace(lostSymbols, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();

@@ -4,6 +4,8 @@
  * screen to screen; the letters do not.
  */
 
+import { terminalSequence } from './terminal-sequence.ts';
+
 export interface ReadText {
 	readonly source: string;
 	/** Letters and digits only: lower case, without accents, compatibility forms resolved. */
@@ -27,10 +29,6 @@ export const before = {
 	/** A minus directly before, and no letter before that: the sign of a number. */
 	minus: 8,
 } as const;
-
-/** Terminal colours and cursor movements, as bytes or as what a log or an editor writes for them. */
-const terminalSequence =
-	/(?:\u001B|\^\[|\\u001b|\\x1b|\\033|\\e)(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\u0007\u001B]{0,256}(?:\u0007|\u001B\\)|[@-Z\\-_])/iy;
 
 /** A character as JSON and other sources write it. All that matter here are marks, not letters. */
 const unicodeEscape = /\\u[0-9a-f]{4}/iy;

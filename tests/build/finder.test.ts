@@ -10,7 +10,7 @@ import {
 	type Manifest,
 	type MessageManifest,
 } from '#finder/index-shape.ts';
-import { FinderIndex } from '#finder/index-reader.ts';
+import { IndexReader } from '#finder/index-reader.ts';
 import { siteFolder } from '../site.ts';
 
 const folder = join(siteFolder, finderPath);
@@ -43,7 +43,7 @@ describe('the index', () => {
 		'answers %s with at most 20 kB in two requests',
 		async (code) => {
 			const read: string[] = [];
-			const index = new FinderIndex((name) => {
+			const index = new IndexReader((name) => {
 				read.push(name);
 				return Promise.resolve(JSON.parse(readIndexFile(name)) as unknown);
 			});

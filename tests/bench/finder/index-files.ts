@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { FinderIndex } from '#finder/index-reader.ts';
+import { IndexReader } from '#finder/index-reader.ts';
 import type { Figure } from '../report.ts';
 
 /** The files of a built index, each weighed by itself, brotli at its strongest, as a static host keeps it. */
@@ -21,9 +21,9 @@ export class IndexFiles {
 	}
 
 	/** A reader that has read nothing yet, and the names of what it reads from now on. */
-	open(): { readonly index: FinderIndex; readonly names: readonly string[] } {
+	open(): { readonly index: IndexReader; readonly names: readonly string[] } {
 		const names: string[] = [];
-		const index = new FinderIndex((name) => {
+		const index = new IndexReader((name) => {
 			names.push(name);
 			// Written by this project's own index builder.
 			return Promise.resolve(JSON.parse(readFileSync(join(this.#folder, name), 'utf8')) as unknown);

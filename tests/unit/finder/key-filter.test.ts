@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFilter, toFilterData } from '#finder/filter.ts';
+import { readFilter, toFilterData } from '#finder/key-filter.ts';
 import { hashOf } from '#finder/hash.ts';
 
 function keys(count: number, word: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterWords, matchesFilter } from '#lib/filter.ts';
+import { filterWords, matchesFilter } from '#lib/text-filter.ts';
 
 test('every word has to occur, in any order, whatever its case', () => {
 	const text = 'eaddrinuse address already in use node.js';

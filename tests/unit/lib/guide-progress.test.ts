@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProgress, parseProgress } from '#lib/progress.ts';
+import { formatProgress, parseProgress } from '#lib/guide-progress.ts';
 
 const nothing = { done: new Set(), outcomes: {}, on: {} };
 
