@@ -87,9 +87,9 @@ async function countDifferences(project: Project): Promise<number> {
 		await buildCold(project, what);
 		built.push(digestFiles(project.dist));
 	}
-	const [first = new Map<string, string>(), second = new Map<string, string>()] = built;
-	const files = new Set([...first.keys(), ...second.keys()]);
-	return [...files].filter((file) => first.get(file) !== second.get(file)).length;
+	const [first, second] = built;
+	const files = new Set(built.flatMap((digests) => [...digests.keys()]));
+	return [...files].filter((file) => first?.get(file) !== second?.get(file)).length;
 }
 
 export interface BuildOptions {

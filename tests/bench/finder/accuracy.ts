@@ -72,11 +72,11 @@ interface Pagefind {
 }
 
 interface PagefindModule {
-	createInstance(options: {
+	readonly createInstance: (options: {
 		readonly basePath: string;
 		readonly baseUrl: string;
 		readonly noWorker: boolean;
-	}): Pagefind;
+	}) => Pagefind;
 }
 
 /** Pagefind as its own documentation uses it, with an index of the pages of all guides. */
