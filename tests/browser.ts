@@ -61,7 +61,7 @@ export function findBrowser(): string {
 
 export function launchOptions(): LaunchOptions {
 	return {
-		executablePath: process.env['CHROMIUM_PATH'] ?? findBrowser(),
+		executablePath: findBrowser(),
 		// Chromium has no sandbox for root; the other switches keep it from calling its maker.
 		args: [
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

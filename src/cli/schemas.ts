@@ -5,11 +5,10 @@ import { runCommand } from './arguments.ts';
 
 const usage = `usage: npm run schemas [-- --check]
 
-Writes schemas/, by which an editor completes and underlines what is written by hand.
+  --check   write nothing, and say which files are not current
 
-  --check   write nothing, and say which of its files are not current
-
-Exit code 0: all are current. 1: some are not. 2: wrong usage.`;
+Writes schemas/, which is committed, so that an editor has it without a command.
+Exit code 0: all is current. 1: a file is not. 2: wrong usage.`;
 
 const folder = join(import.meta.dirname, '..', '..', 'schemas');
 
@@ -27,11 +26,13 @@ process.exitCode = await runCommand({
 	takesArguments: false,
 	run: ({ check }) => {
 		const stale = [...editorSchemas()].filter(([name, text]) => !isCurrent(name, text));
-		mkdirSync(folder, { recursive: true });
-		for (const [name, text] of stale) {
-			if (check) console.error(`schemas/${name} is not current. \`npm run schemas\` writes it.`);
-			else writeFileSync(join(folder, name), text);
+		if (check) {
+			for (const [name] of stale)
+				console.error(`schemas/${name} is not current. \`npm run schemas\` writes it.`);
+			return stale.length > 0 ? 1 : 0;
 		}
-		return check && stale.length > 0 ? 1 : 0;
+		mkdirSync(folder, { recursive: true });
+		for (const [name, text] of stale) writeFileSync(join(folder, name), text);
+		return 0;
 	},
 });

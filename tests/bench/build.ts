@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { sitePath } from '#lib/url.ts';
+import { startDevServer } from '../dev-server.ts';
 import { formatGuide } from './guide-file.ts';
 import { buildHugoSite, hasHugo, createHugoSite } from './hugo.ts';
 import type { Cost } from './measured-command.ts';
 import { buildProject, setBuiltAside, writeBelow, type Project } from './project.ts';
-import { medianFigures, type Figure } from './report.ts';
+import { median, medianFigures, type Figure } from './report.ts';
 
 const hugoHint =
 	'There is no "hugo" on the PATH, so it is left out (Debian: apt-get install hugo).';
@@ -33,17 +36,39 @@ async function measureHugo(root: string, ours: Cost, maxRatio: number): Promise<
 	];
 }
 
-/** Changes the text of one guide and builds again with what the build before has kept. */
-async function measureEdit(project: Project, round: number): Promise<Cost> {
-	const { dist, guides, root } = project;
+/** Writes a sentence that no guide has into one guide, and says where it must come out. */
+function editGuide({ guides, root }: Project, number: number): { path: string; sentence: string } {
 	const guide = guides[Math.floor(guides.length / 2)]!; // Not empty.
-	const sentence = `The fan of the bench has stopped, and lamp ${round} is green.`;
+	const sentence = `The fan of the bench has stopped, and lamp ${number} is green.`;
 	const body = guide.body.replace('<Verify>\n\n', `<Verify>\n\n${sentence}\n\n`);
 	writeBelow(root, `content/guides/${guide.id}.mdx`, formatGuide({ ...guide, body }));
+	return { path: `/errors/${guide.id}/`, sentence };
+}
+
+/** Builds again with what the build before has kept. */
+async function buildEdited(project: Project, number: number): Promise<Cost> {
+	const { path, sentence } = editGuide(project, number);
 	const cost = await buildProject(project, 'one edit');
-	const page = readFileSync(join(dist, 'errors', guide.id, 'index.html'), 'utf8');
-	if (!page.includes(sentence)) throw new Error(`The page of ${guide.id} does not show the edit.`);
+	const page = readFileSync(join(project.dist, path, 'index.html'), 'utf8');
+	if (!page.includes(sentence)) throw new Error(`${path} does not show the edit.`);
 	return cost;
+}
+
+/** Seconds from the saved edit until `astro dev` serves it. */
+async function serveEdited(project: Project, rounds: number): Promise<Figure> {
+	const server = await startDevServer(project.root, 4470);
+	const seconds: number[] = [];
+	for (let round = 0; round <= rounds; round += 1) {
+		const { path, sentence } = editGuide(project, 1000 + round);
+		const started = performance.now();
+		const address = server.origin + sitePath(path);
+		while (!(await (await fetch(address)).text()).includes(sentence)) await setTimeout(20);
+		// The first time, the server compiles what renders the page.
+		if (round > 0) seconds.push((performance.now() - started) / 1000);
+	}
+	await server.stop();
+	const budget = project.guides.length <= 1000 ? 1 : undefined;
+	return { what: 'one edit: seen in astro dev', value: median(seconds), unit: 's', budget };
 }
 
 /** The digest of each file of a folder. */
@@ -62,9 +87,9 @@ async function countDifferences(project: Project): Promise<number> {
 		await buildCold(project, what);
 		built.push(digestFiles(project.dist));
 	}
-	const [first = new Map<string, string>(), second = new Map<string, string>()] = built;
-	const files = new Set([...first.keys(), ...second.keys()]);
-	return [...files].filter((file) => first.get(file) !== second.get(file)).length;
+	const [first, second] = built;
+	const files = new Set(built.flatMap((digests) => [...digests.keys()]));
+	return [...files].filter((file) => first?.get(file) !== second?.get(file)).length;
 }
 
 export interface BuildOptions {
@@ -85,14 +110,14 @@ export async function measureBuild(
 	const figures: (readonly Figure[])[] = [];
 	for (let round = 1; round <= rounds; round += 1) {
 		const cold = await buildCold(project, `cold build, round ${round}`);
-		const edit = await measureEdit(project, round);
+		const edit = await buildEdited(project, round);
 		figures.push([
 			...toFigures('cold build', cold),
 			...toFigures('one edit', edit, isLarge ? cold.wallSeconds : 8),
 			...(hugoSite ? await measureHugo(hugoSite, cold, isLarge ? 1 : 1.5) : []),
 		]);
 	}
-	const all = medianFigures(figures);
+	const all = [...medianFigures(figures), await serveEdited(project, rounds)];
 	if (!reproducible) return all;
 	const what = 'files that differ in two cold builds';
 	return [...all, { what, value: await countDifferences(project), unit: '', budget: 0 }];

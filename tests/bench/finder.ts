@@ -34,10 +34,10 @@ async function measureLookUps(
 			const kilobytes = ofKind.map((cost) => cost.kilobytes);
 			const [maxRequests, maxKilobytes] = kind === 'code' ? [2, 20] : [];
 			return [
-				{ what: `${kind}: most requests`, value: requests, unit: '', budget: maxRequests },
+				{ what: `${kind}: max requests`, value: requests, unit: '', budget: maxRequests },
 				{ what: `${kind}: median bytes`, value: median(kilobytes), unit: 'kB' },
 				{
-					what: `${kind}: most bytes`,
+					what: `${kind}: max bytes`,
 					value: Math.max(...kilobytes),
 					unit: 'kB',
 					budget: maxKilobytes,

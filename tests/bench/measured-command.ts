@@ -78,7 +78,8 @@ export async function runMeasured(
 		peakBytes = Math.max(peakBytes, bytes);
 	}, sampleMs);
 	try {
-		const [code] = (await once(child, 'close')) as [number | null]; // As its event has it.
+		// As Node.js emits it.
+		const [code] = (await once(child, 'close')) as [number | null];
 		if (code !== 0) throw new PlainError(`${what} failed: ${[program, ...args].join(' ')}`);
 	} finally {
 		clearInterval(timer);

@@ -1,47 +1,27 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { copyProject, ownEnvironment, removeProject } from '../project.ts';
+import { startDevServer, type DevServer } from '../dev-server.ts';
+import { copyProject, removeProject } from '../project.ts';
 
 const guide = 'content/guides/nodejs/eaddrinuse.mdx';
 const address = '/errors/nodejs/eaddrinuse/';
 
 let project: string;
-let server: ChildProcess;
-let origin: string;
-let printed = '';
+let server: DevServer;
 
 beforeAll(async () => {
 	project = copyProject();
-	server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4460'], {
-		cwd: project,
-		env: ownEnvironment(),
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	const collect = (chunk: Buffer) => (printed += chunk.toString());
-	server.stdout?.on('data', collect);
-	server.stderr?.on('data', collect);
-	origin = await vi.waitFor(
-		() => {
-			const found = /http:\/\/localhost:\d+/.exec(printed)?.[0];
-			if (!found) throw new Error(`The dev server has not started:\n${printed}`);
-			return found;
-		},
-		{ timeout: 60_000, interval: 200 },
-	);
+	server = await startDevServer(project, 4460);
 });
 
 afterAll(async () => {
-	await new Promise((done) => {
-		server.once('exit', done);
-		server.kill();
-	});
+	await server.stop();
 	removeProject(project);
 });
 
 async function page(path: string): Promise<string> {
-	const response = await fetch(`${origin}${path}`, { headers: { accept: 'text/html' } });
+	const response = await fetch(`${server.origin}${path}`, { headers: { accept: 'text/html' } });
 	return response.text();
 }
 
@@ -66,20 +46,20 @@ test('an edited guide shows its new text, a broken one its finding and its last 
 		expect(html).toContain('Unknown key &quot;nmae&quot;');
 		expect(html).toContain('A name of our own');
 	});
-	expect(printed).toContain(`${guide}:`);
-	expect(printed).toContain('Did you mean "name"?');
+	expect(server.printed()).toContain(`${guide}:`);
+	expect(server.printed()).toContain('Did you mean "name"?');
 
 	edit((text) => text.replace(/^nmae: .*$/m, 'name: The last name'));
 	await eventually((html) => {
 		expect(html).toContain('The last name');
 		expect(html).not.toContain('id="findings"');
 	});
-	expect(server.exitCode).toBeNull();
+	expect(server.isRunning()).toBe(true);
 });
 
 test('search says that it needs a build, and short addresses work', async () => {
 	expect(await page('/search/')).toContain('data-dev');
-	const response = await fetch(`${origin}/e/eaddrinuse/`, { redirect: 'manual' });
+	const response = await fetch(`${server.origin}/e/eaddrinuse/`, { redirect: 'manual' });
 	expect(response.status).toBe(302);
 	expect(response.headers.get('location')).toBe(address);
 });

@@ -23,8 +23,7 @@ export function installProbe(): void {
 	window.finderProbe = probe;
 	addEventListener('keydown', ({ timeStamp }) => (probe.pressed = timeStamp), true);
 
-	// Called below with the worker that it belongs to.
-	// eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with `call`
+	// eslint-disable-next-line @typescript-eslint/unbound-method -- It is called on its worker below.
 	const post = Worker.prototype.postMessage;
 	Worker.prototype.postMessage = function (this: Worker, ...parameters: unknown[]) {
 		probe.asked = performance.now();

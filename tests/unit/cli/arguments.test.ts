@@ -107,21 +107,25 @@ describe('a number', () => {
 });
 
 describe.each([
-	['check', ['no-such.mdx'], 'There is no file no-such.mdx in the content.'],
-	['find', ['--site', 'no-such', 'x'], 'There is no index in no-such/'],
-	['labs', ['--jobs', 'many'], '--jobs is "many". It must be a whole number of at least 1.'],
-	['new', ['nodejs'], '"nodejs" is not <product>/<slug>.'],
-	['serve', ['--site', 'no-such'], 'There is no built site in '],
-])('%s', (name, args, message) => {
+	['src/cli/check.ts', ['no-such.mdx'], 'There is no file no-such.mdx in the content.'],
+	['src/cli/find.ts', ['--site', 'no-such', 'x'], 'There is no index in no-such/'],
+	[
+		'src/cli/labs.ts',
+		['--jobs', 'many'],
+		'--jobs is "many". It must be a whole number of at least 1.',
+	],
+	['src/cli/new.ts', ['nodejs'], '"nodejs" is not <product>/<slug>.'],
+	['src/cli/schemas.ts', ['write'], "Unexpected argument 'write'"],
+	['src/cli/serve.ts', ['--site', 'no-such'], 'There is no built site in '],
+	['tests/run.ts', ['speed'], 'There is no suite "speed".'],
+])('%s', (file, args, message) => {
 	test.each([
 		['an unknown option', ['--bogus'], "Unknown option '--bogus'"],
 		['a wrong value', args, message],
 	])('answers %s with a reason, no stack trace and 2', (_, given, reason) => {
-		const { status, stdout, stderr } = spawnSync(
-			process.execPath,
-			[`src/cli/${name}.ts`, ...given],
-			{ encoding: 'utf8' },
-		);
+		const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...given], {
+			encoding: 'utf8',
+		});
 
 		expect(status).toBe(2);
 		expect(stdout).toBe('');
