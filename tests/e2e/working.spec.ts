@@ -3,7 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 /** A guide with three axes of variants, several causes and ordinary fixes. */
 const guide = '/errors/nodejs/eaddrinuse/';
 
-const stored = (page: Page) => page.evaluate(() => ({ ...localStorage }));
+const stored = (page: Page) =>
+	page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 const fixes = (page: Page) => page.locator('.fix');
 const failed = (page: Page, index: number) =>
 	fixes(page).nth(index).getByRole('button', { name: 'It did not' });

@@ -25,7 +25,7 @@ export class ResultItems {
 	readonly #template: HTMLTemplateElement;
 
 	constructor(page: ParentNode) {
-		this.#template = partOf<HTMLTemplateElement>(page, 'template[data-result]');
+		this.#template = partOf(page, 'template[data-result]', HTMLTemplateElement);
 	}
 
 	/** A guide that the finder names for a text. */
@@ -73,8 +73,8 @@ export class ResultItems {
 
 	#item({ href, code, product, proven, ...parts }: Shown): HTMLLIElement {
 		const copy = document.importNode(this.#template.content, true);
-		const item = partOf<HTMLLIElement>(copy, 'li');
-		partOf<HTMLAnchorElement>(item, 'a').href = href;
+		const item = partOf(copy, 'li', HTMLLIElement);
+		partOf(item, 'a', HTMLAnchorElement).href = href;
 		partOf(item, '[data-code]').textContent = code;
 		partOf(item, '[data-product]').textContent = product;
 		if (!proven) partOf(item, '[data-proven]').remove();

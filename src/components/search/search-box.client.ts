@@ -26,8 +26,8 @@ let boxes = 0;
  * there, and without it, the form leads to the page of results; so its field may be focused already, and hold a text.
  */
 class SearchBox extends HTMLElement {
-	readonly #form = partOf<HTMLFormElement>(this, 'form');
-	readonly #input = partOf<HTMLInputElement>(this, 'input[name="q"]');
+	readonly #form = partOf(this, 'form', HTMLFormElement);
+	readonly #input = partOf(this, 'input[name="q"]', HTMLInputElement);
 	readonly #field = new GrowingField(this.#input);
 	readonly #panel = new SearchPanel(`found-${(boxes += 1)}`);
 	readonly #combobox = new Combobox(this.#input, this.#field, this.#panel, (href) =>

@@ -12,8 +12,8 @@ import {
 
 /** By what the results can be narrowed. Its `change` events tell that `choice` is another one. */
 export class SearchFacets extends HTMLElement {
-	readonly #details = partOf<HTMLDetailsElement>(this, 'details');
-	readonly #template = partOf<HTMLTemplateElement>(this, 'template');
+	readonly #details = partOf(this, 'details', HTMLDetailsElement);
+	readonly #template = partOf(this, 'template', HTMLTemplateElement);
 	choice = noChoice;
 
 	connectedCallback(): void {
@@ -27,7 +27,7 @@ export class SearchFacets extends HTMLElement {
 	show(hits: readonly Hit[]): void {
 		let isEmpty = true;
 		for (const name of facetNames) {
-			const group = partOf<HTMLFieldSetElement>(this, `[data-facet="${name}"]`);
+			const group = partOf(this, `[data-facet="${name}"]`, HTMLFieldSetElement);
 			const values = valuesOf(name, hits, this.choice);
 			partOf(group, '[data-values]').replaceChildren(
 				...values.map((value) => this.#option(name, value)),
@@ -42,7 +42,7 @@ export class SearchFacets extends HTMLElement {
 
 	#option(name: string, { value, count, isChosen }: FacetValue): Node {
 		const option = document.importNode(this.#template.content, true);
-		const box = partOf<HTMLInputElement>(option, 'input');
+		const box = partOf(option, 'input', HTMLInputElement);
 		box.name = name;
 		box.value = value;
 		box.checked = isChosen;

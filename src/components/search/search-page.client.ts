@@ -1,8 +1,5 @@
 // Before Pagefind, which would else start without its worker.
 import '#components/site/pagefind-policy.client.ts';
-// Before the page, which asks them.
-import './search-facets.client.ts';
-import './share-link.client.ts';
 import { Announcer } from '#components/site/announcer.ts';
 import { partOf } from '#components/site/part-of.ts';
 import { summaryOf } from '#finder/summary.ts';
@@ -16,8 +13,8 @@ import { FullTextSearch } from './full-text-search.ts';
 import { GrowingField } from './growing-field.ts';
 import { ResultsView } from './results-view.ts';
 import { SearchClock } from './search-clock.ts';
-import type { SearchFacets } from './search-facets.client.ts';
-import type { ShareLink } from './share-link.client.ts';
+import { SearchFacets } from './search-facets.client.ts';
+import { ShareLink } from './share-link.client.ts';
 import { takeTexts } from './text-intake.ts';
 
 const typingPauseMs = 120;
@@ -31,10 +28,10 @@ const maxLinkLength = 8000;
  * reader asks for has it, after the `#`, which no browser sends.
  */
 class SearchPage extends HTMLElement {
-	readonly #form = partOf<HTMLFormElement>(this, 'form');
-	readonly #field = new GrowingField(partOf<HTMLInputElement>(this, 'input[name="q"]'));
-	readonly #facets = partOf<SearchFacets>(this, 'search-facets');
-	readonly #share = partOf<ShareLink>(this, 'share-link');
+	readonly #form = partOf(this, 'form', HTMLFormElement);
+	readonly #field = new GrowingField(partOf(this, 'input[name="q"]', HTMLInputElement));
+	readonly #facets = partOf(this, 'search-facets', SearchFacets);
+	readonly #share = partOf(this, 'share-link', ShareLink);
 	readonly #status = partOf(this, '[data-status]');
 	readonly #announcer = new Announcer(this.#status, announcePauseMs);
 	readonly #view = new ResultsView(this);

@@ -2,7 +2,7 @@ import { partOf } from '#components/site/part-of.ts';
 
 /** A button that copies a link to a search. */
 export class ShareLink extends HTMLElement {
-	readonly #button = partOf<HTMLButtonElement>(this, 'button');
+	readonly #button = partOf(this, 'button', HTMLButtonElement);
 	#address = '';
 
 	connectedCallback(): void {

@@ -1,9 +1,12 @@
-/** The part of a component's own markup that a selector names. */
-export function partOf<Part extends Element = HTMLElement>(
+/** The part of a component's own markup that a selector names. Throws when there is none, or one of another kind. */
+export function partOf(root: ParentNode, selector: string): HTMLElement;
+export function partOf<Part extends Element>(
 	root: ParentNode,
 	selector: string,
-): Part {
-	const part = root.querySelector<Part>(selector);
-	if (!part) throw new Error(`There is no ${selector}.`);
-	return part;
+	kind: new () => Part,
+): Part;
+export function partOf(root: ParentNode, selector: string, kind = HTMLElement): HTMLElement {
+	const part = root.querySelector(selector);
+	if (part instanceof kind) return part;
+	throw new Error(`There is no ${selector}.`);
 }
