@@ -15,7 +15,7 @@ const settings = readSettings(import.meta.dirname);
 // A site without analytics has nothing to ask, so no page of it carries the components that ask.
 const withoutConsent = {
 	find: /^#components\/consent\/.*\.astro$/,
-	replacement: fileURLToPath(new URL('./src/components/consent/Nothing.astro', import.meta.url)),
+	replacement: fileURLToPath(new URL('./src/components/consent/WithoutConsent.astro', import.meta.url)),
 };
 
 export default defineConfig({
@@ -24,6 +24,8 @@ export default defineConfig({
 	// Not in `node_modules`, which projects may share.
 	cacheDir: './.cache/astro',
 	trailingSlash: 'always',
+	// A scope adds nothing to the weight of a selector, so that rules weigh what their author sees.
+	scopedStyleStrategy: 'where',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	integrations: [
 		mdx(),

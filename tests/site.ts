@@ -33,7 +33,9 @@ function collect(node: HastNode, into: PageElement[]): PageElement[] {
 		);
 		into.push({ name: node.tagName, attributes, text: textOf(node) });
 	}
-	if ('children' in node) for (const child of node.children) collect(child, into);
+	// What a template holds is on no page.
+	const isTemplate = node.type === 'element' && node.tagName === 'template';
+	if ('children' in node && !isTemplate) for (const child of node.children) collect(child, into);
 	return into;
 }
 

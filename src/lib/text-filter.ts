@@ -7,3 +7,9 @@ export function filterWords(text: string): string[] {
 export function matchesFilter(text: string, words: readonly string[]): boolean {
 	return words.every((word) => text.includes(word));
 }
+
+/** How much a filter left, in words. */
+export function filterStatus(count: number, all: number): string {
+	const [left, total] = [count, all].map((number) => number.toLocaleString('en'));
+	return count > 0 ? `${left} of ${total}` : `None of ${total}`;
+}

@@ -60,14 +60,15 @@ export function editUrl(id: string): string {
 	return `${repositoryUrl}/edit/main/content/guides/${id}.mdx`;
 }
 
-/** The results for a typed query. */
-export function searchPath(query: string): string {
-	return `${sitePath('/search/')}?${new URLSearchParams({ q: query.trim() }).toString()}`;
-}
-
-/** The results for a paste, which stands after the `#` and is therefore never sent. Half characters are replaced. */
-export function pastePath(text: string): string {
-	return `${sitePath('/search/')}#${encodeURIComponent(text.toWellFormed())}`;
+/**
+ * The page of results: for a typed query with that in its address, for a paste with that after its `#`, which is never
+ * sent. Half characters of a paste are replaced.
+ */
+export function resultsPath(text: string, isPaste: boolean): string {
+	const query = isPaste
+		? `#${encodeURIComponent(text.toWellFormed())}`
+		: `?${new URLSearchParams({ q: text.trim() }).toString()}`;
+	return sitePath('/search/') + query;
 }
 
 /** A new issue in one of the forms of `.github/ISSUE_TEMPLATE/`, with the fields filled in that are known. */

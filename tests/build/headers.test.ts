@@ -83,7 +83,7 @@ describe.each(Object.entries(sites))('%s', (_name, folder) => {
 describe('a site without analytics', () => {
 	test('has nothing in it that asks for consent', () => {
 		const files = globSync('**/*.{html,js}', { cwd: siteFolder }).filter((file) =>
-			/data-consent|analytics-consent|data-choose|name="analytics"/.test(
+			/consent-notice|consent-control|analytics-consent|data-choose|name="analytics"/.test(
 				readFileSync(join(siteFolder, file), 'utf8'),
 			),
 		);

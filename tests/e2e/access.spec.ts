@@ -31,11 +31,11 @@ for (const [kind, path] of Object.entries(pageKinds)) {
 		await page.setViewportSize({ width: 320, height: 640 });
 		await settle(page, path);
 		await openAll(page);
-		const [content, room] = await page.evaluate(() => [
-			document.documentElement.scrollWidth,
-			document.documentElement.clientWidth,
-		]);
-		expect(content).toBeLessThanOrEqual(room ?? 0);
+		const { content, room } = await page.evaluate(() => ({
+			content: document.documentElement.scrollWidth,
+			room: document.documentElement.clientWidth,
+		}));
+		expect(content).toBeLessThanOrEqual(room);
 	});
 }
 

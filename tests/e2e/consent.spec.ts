@@ -236,7 +236,7 @@ test.describe('the notice', () => {
 		await expect(page.locator('body')).toBeFocused();
 		await notice(page).getByRole('button', { name: 'Reject' }).press('Enter');
 		await expect(page.getByRole('main')).toBeFocused();
-		await expect(page.locator('[data-consent-status]')).toHaveText(
+		await expect(page.locator('consent-notice [role="status"]')).toHaveText(
 			'Analytics are off. You can change this at the end of each page.',
 		);
 	});

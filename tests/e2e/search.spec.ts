@@ -106,7 +106,7 @@ for (const hostile of [
 	'"><script>window.hacked=1</script>',
 	'javascript:window.hacked=1',
 	'\u202Eevil\u0000\u200B',
-	`${'A'.repeat(5000)}`,
+	'A'.repeat(5000),
 	'%00%ff../../etc/passwd',
 	'𝕏💥ﬁ',
 ]) {

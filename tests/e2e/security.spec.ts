@@ -6,7 +6,7 @@ import { pageKinds, settle } from './page-kinds.ts';
 declare global {
 	interface Window {
 		/** Put there by `watch`. */
-		reportProblem(this: void, problem: string): void;
+		reportProblem: (problem: string) => void;
 	}
 }
 
@@ -40,7 +40,7 @@ for (const [kind, path] of Object.entries({
 		const problems = await watch(page);
 		await settle(page, path);
 		// Chromium says that a document was not there, which it was not.
-		const unexpected = problems.filter((problem) => !/status of 404/.test(problem));
+		const unexpected = problems.filter((problem) => !problem.includes('status of 404'));
 		expect(unexpected).toEqual([]);
 		const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
 		expect(font).toContain('system-ui');
@@ -135,7 +135,7 @@ test('what is injected does not run', async ({ page }) => {
 			),
 			request: await fetch('https://example.com/').then(
 				() => 'done',
-				({ name }: Error) => name,
+				(error: unknown) => (error instanceof Error ? error.name : String(error)),
 			),
 		};
 		await new Promise((done) => setTimeout(done, 200));

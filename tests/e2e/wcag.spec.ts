@@ -12,7 +12,7 @@ const kinds = Object.entries(pageKinds);
 async function overflows(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const label = (element: Element) =>
-			`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`;
+			`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 40)}`;
 		const room = document.documentElement.clientWidth;
 		const faults: string[] = [];
 		if (document.documentElement.scrollWidth > room)
@@ -73,7 +73,7 @@ for (const [kind, path] of kinds) {
 					// A link in a sentence may be as high as its line.
 					if (getComputedStyle(element).display !== 'inline') return false;
 					const block = element.closest('p, li, dd, td, h1, h2, h3, h4');
-					const around = block?.textContent?.replace(element.textContent ?? '', '').trim();
+					const around = block?.textContent.replace(element.textContent, '').trim();
 					return Boolean(around);
 				};
 				const targets = [
@@ -109,7 +109,7 @@ for (const [kind, path] of kinds) {
 					})
 					.map(
 						({ element, box }) =>
-							`${element.className} "${element.textContent?.trim().slice(0, 30)}": ${Math.round(box.width)} × ${Math.round(box.height)}`,
+							`${element.className} "${element.textContent.trim().slice(0, 30)}": ${Math.round(box.width)} × ${Math.round(box.height)}`,
 					);
 			});
 			expect(faults, `${width} px`).toEqual([]);
@@ -133,7 +133,7 @@ for (const [kind, path] of kinds) {
 				const fault = await page.evaluate(() => {
 					const focused = document.activeElement;
 					if (!focused || focused === document.body) return 'end';
-					const name = `${focused.tagName} ${focused.className} "${focused.textContent?.trim().slice(0, 30)}"`;
+					const name = `${focused.tagName} ${focused.className} "${focused.textContent.trim().slice(0, 30)}"`;
 					const { outlineStyle, outlineWidth } = getComputedStyle(focused);
 					if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return `${name}: no outline`;
 					const boxes = [...focused.getClientRects()];
@@ -163,7 +163,7 @@ async function checkLandmarks(page: Page): Promise<void> {
 	const names = await page.getByRole('navigation').evaluateAll((elements) =>
 		elements.map((element) => {
 			const title = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
-			return title?.textContent?.trim() ?? element.getAttribute('aria-label') ?? '';
+			return title?.textContent.trim() ?? element.getAttribute('aria-label') ?? '';
 		}),
 	);
 	expect(names).not.toContain('');
@@ -175,7 +175,7 @@ async function checkOutline(page: Page): Promise<void> {
 	const headings = await page.getByRole('heading').evaluateAll((elements) =>
 		elements.map((element) => ({
 			level: Number(element.tagName.slice(1)),
-			text: element.textContent?.trim() ?? '',
+			text: element.textContent.trim(),
 		})),
 	);
 	const levels = headings.map(({ level }) => level);

@@ -3,7 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 /** A guide with three axes of variants, several causes and ordinary fixes. */
 const guide = '/errors/nodejs/eaddrinuse/';
 
-const stored = (page: Page) => page.evaluate(() => ({ ...localStorage }));
+const stored = (page: Page) =>
+	page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 const fixes = (page: Page) => page.locator('.fix');
 const failed = (page: Page, index: number) =>
 	fixes(page).nth(index).getByRole('button', { name: 'It did not' });
@@ -180,8 +181,8 @@ test('output and listings have no copy button', async ({ page }) => {
 
 test('a reader walks through the codes of a product', async ({ page }) => {
 	await page.goto('/errors/nodejs/');
-	const codes = await page.locator('.code-table th code').allTextContents();
-	await page.locator('.code-table a').first().click();
+	const codes = await page.locator('tbody th code').allTextContents();
+	await page.locator('tbody a').first().click();
 	for (const code of codes.slice(1)) {
 		await page.locator('.siblings [rel="next"]').click();
 		await expect(page.locator('.plate-code')).toHaveText(code);
@@ -224,7 +225,7 @@ test.describe('on a phone', () => {
 		test.setTimeout(180_000);
 		await page.goto('/codes/');
 		const paths = await page
-			.locator('.code-table a')
+			.locator('tbody a')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 		const late: string[] = [];
 		for (const path of paths) {
@@ -257,20 +258,20 @@ test.describe('the list of all codes', () => {
 		page,
 	}) => {
 		await page.goto('/codes/');
-		const rows = page.locator('.code-table tbody tr');
+		const rows = page.locator('tbody tr');
 		const all = await rows.count();
 		const filter = page.getByRole('searchbox', { name: 'Filter' });
 		await filter.fill('nginx');
 		const matching = await rows.filter({ hasText: /nginx/i }).count();
-		await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(matching);
-		await expect(page.locator('.filter [role="status"]')).toHaveText(`${matching} of ${all}`);
-		for (const letter of await page.locator('.index-letter:visible').all())
+		await expect(page.locator('tbody tr:visible')).toHaveCount(matching);
+		await expect(page.locator('code-index [role="status"]')).toHaveText(`${matching} of ${all}`);
+		for (const letter of await page.locator('code-index section:visible').all())
 			await expect(letter.locator('tbody tr:visible')).not.toHaveCount(0);
 
 		await filter.fill('no such code');
-		await expect(page.locator('.filter [role="status"]')).toHaveText(`None of ${all}`);
+		await expect(page.locator('code-index [role="status"]')).toHaveText(`None of ${all}`);
 		await filter.fill('');
-		await expect(page.locator('.code-table tbody tr:visible')).toHaveCount(all);
+		await expect(page.locator('tbody tr:visible')).toHaveCount(all);
 
 		await filter.fill('502');
 		await filter.press('Enter');

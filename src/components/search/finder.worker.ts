@@ -9,7 +9,7 @@ import type { Answer, Question } from './finder-client.ts';
 const index = new IndexReader(async (name) => {
 	const response = await fetch(sitePath(finderPath + name));
 	if (!response.ok) throw new Error(`${finderPath}${name}: ${response.status}`);
-	return response.json() as Promise<unknown>;
+	return response.json();
 });
 
 // Every text needs it. Where it fails to load, the first text tells.

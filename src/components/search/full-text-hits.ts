@@ -30,9 +30,8 @@ export async function fullTextHits(
 	filters: Filters,
 	[basePath = '', ...otherParts]: readonly string[],
 ): Promise<readonly Hit[]> {
-	const { createInstance } = await loadPagefind();
 	// Pagefind's answers depend on what it loaded for earlier queries, so each query gets an instance of its own.
-	const pagefind = createInstance({ basePath });
+	const pagefind = (await loadPagefind()).createInstance({ basePath });
 	try {
 		await Promise.all(otherParts.map((part) => pagefind.mergeIndex(part)));
 		return await searchFullText(pagefind, text.slice(0, mostSearched), filters);

@@ -7,7 +7,7 @@ import { medianFigures, type Figure } from '../report.ts';
 import { lookUpKinds, type LookUp } from './inputs.ts';
 import { installProbe, type Probe } from './probe.ts';
 
-const field = '[name="q"]';
+const field = 'search-box [name="q"], search-box textarea';
 
 type Shown = Probe & { readonly timeOrigin: number };
 

@@ -9,8 +9,8 @@ import {
 	linkTarget,
 	productPath,
 	reportUrl,
-	pastePath,
 	requestUrl,
+	resultsPath,
 } from '#lib/url.ts';
 
 vi.resetModules();
@@ -71,8 +71,8 @@ test('fills in the form for a request with what is known, and leaves the rest op
 	]);
 });
 
-test('puts a paste behind the #, with half characters replaced', () => {
-	expect(pastePath('a b\n\uD800')).toBe('/search/#a%20b%0A%EF%BF%BD');
+test('puts a paste after the #, with half characters replaced', () => {
+	expect(resultsPath('a b\n\uD800', true)).toBe('/search/#a%20b%0A%EF%BF%BD');
 });
 
 test('gives a path within the site its folder, and leaves other links of authors alone', () => {
@@ -89,15 +89,15 @@ test('gives a path within the site its folder, and leaves other links of authors
 });
 
 test('gives every path of a page the folder', () => {
-	const { guidePath, productPath, categoryPath, codePath, searchPath, pastePath } = nested;
+	const { guidePath, productPath, categoryPath, codePath, resultsPath } = nested;
 
 	expect([
 		guidePath('npm/eacces'),
 		productPath('npm'),
 		categoryPath('node-npm'),
 		codePath('404'),
-		searchPath('a'),
-		pastePath('a'),
+		resultsPath('a', false),
+		resultsPath('a', true),
 	]).toEqual([
 		'/docs/errors/errors/npm/eacces/',
 		'/docs/errors/errors/npm/',
