@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isDeep } from './tests/deep.ts';
 
 export default defineConfig({
 	test: {
@@ -9,6 +10,7 @@ export default defineConfig({
 				test: {
 					name: 'build',
 					include: ['tests/build/**/*.test.ts'],
+					exclude: isDeep ? [] : ['tests/build/**/*.deep.test.ts'],
 					globalSetup: ['tests/build/setup.ts'],
 					// Whole builds run inside some of them.
 					testTimeout: 180_000,

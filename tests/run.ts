@@ -12,9 +12,12 @@ import { siteFolder } from './site.ts';
 
 const suites = ['check', 'unit', 'labs', 'build', 'e2e'];
 
-const usage = `usage: npm test [-- ${suites.join(' | ')} …]
+const usage = `usage: npm test [-- --deep] [${suites.join(' | ')} …]
 
 Runs all of them, or those that are named. The last line counts what passed and failed.
+
+  --deep   also what takes long by nature: every width and theme, thousands of queries, many builds
+
 Exit code 0: all passed. 1: something failed. 2: wrong usage.`;
 
 const root = join(import.meta.dirname, '..');
@@ -27,7 +30,7 @@ interface Count {
 	readonly failures: readonly string[];
 }
 
-const env = {
+const env: NodeJS.ProcessEnv = {
 	...process.env,
 	ASTRO_TELEMETRY_DISABLED: '1',
 	PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
@@ -194,9 +197,10 @@ function runSuites(isWanted: (suite: string) => boolean): readonly Count[] {
 
 process.exitCode = await runCommand({
 	usage,
-	options: {},
+	options: { deep: { type: 'boolean', default: false } },
 	takesArguments: true,
-	run: (_, named) => {
+	run: ({ deep }, named) => {
+		if (deep) env['DEEP'] = '1';
 		const unknown = named.find((name) => !suites.includes(name));
 		if (unknown !== undefined) throw new UsageError(`There is no suite "${unknown}".`);
 		mkdirSync(reports, { recursive: true });
