@@ -1,11 +1,11 @@
 /** How far a reader has come in one guide. */
 export interface Progress {
 	/** The anchors of steps that are done. */
-	readonly done: ReadonlySet<string>;
+	readonly done: Set<string>;
 	/** What became of a fix, by its id. */
-	readonly outcomes: Readonly<Record<string, string>>;
+	readonly outcomes: Record<string, string>;
 	/** The variant chosen on each axis. */
-	readonly on: Readonly<Record<string, string>>;
+	readonly on: Record<string, string>;
 }
 
 export function formatProgress({ done, outcomes, on }: Progress): string {

@@ -78,16 +78,10 @@ function issueUrl(form: string, fields: Readonly<Record<string, string>>): strin
 	return `${repositoryUrl}/issues/new?${query.toString()}`;
 }
 
-/** A report of a wrong fact in a guide, with the page and its date filled in. */
-export function reportUrl(guide: {
-	readonly id: string;
-	readonly code: string;
-	readonly updated: string;
-}): string {
-	return issueUrl('wrong-fact', {
-		title: `${guide.code}: `,
-		page: `${siteOrigin}${guidePath(guide.id)} (updated ${guide.updated})`,
-	});
+/** A report of a wrong fact in a guide, with the page filled in. */
+export function reportUrl(guide: { readonly id: string; readonly code: string }): string {
+	const page = siteOrigin + guidePath(guide.id);
+	return issueUrl('wrong-fact', { title: `${guide.code}: `, page });
 }
 
 /** A request for a guide, with what is known of the error filled in. */

@@ -1,10 +1,21 @@
-import { axes, isVariant, variants, type Axis, type Variant } from '#schema/variant.ts';
+import { axes, families, isVariant, variants, type Axis, type Variant } from '#schema/variant.ts';
 import { isShown } from './variant-choice.ts';
+
+interface VariantChoice {
+	readonly name: Variant;
+	readonly label: string;
+	/** The variants of the page that are not for a reader who has this one. */
+	readonly excludes: readonly Variant[];
+}
 
 export interface VariantAxis {
 	readonly axis: Axis;
 	readonly label: string;
-	readonly choices: readonly { readonly name: Variant; readonly label: string }[];
+	readonly choices: readonly VariantChoice[];
+}
+
+function agree(a: Variant, b: Variant): boolean {
+	return a === b || families[a] === b || families[b] === a;
 }
 
 /**
@@ -13,23 +24,21 @@ export interface VariantAxis {
  */
 export function variantAxes(parts: readonly (readonly string[])[]): VariantAxis[] {
 	const used = new Set(parts.flat());
-	const all = Object.entries(variants).flatMap(([name, { label, axis }]) =>
-		isVariant(name) && used.has(name) ? [{ name, label, axis }] : [],
-	);
-	return [...Map.groupBy(all, ({ axis }) => axis)]
-		.filter(([axis, choices]) =>
-			choices.some(({ name }) =>
-				parts.some(
-					(part) =>
-						!isShown(part, (other) =>
-							isVariant(other) && variants[other].axis === axis ? name : undefined,
-						),
-				),
-			),
-		)
-		.map(([axis, choices]) => ({
+	const names = Object.keys(variants)
+		.filter(isVariant)
+		.filter((name) => used.has(name));
+	const groups = [...Map.groupBy(names, (name) => variants[name].axis)];
+	return groups
+		.map(([axis, own]) => ({
 			axis,
 			label: axes[axis],
-			choices: choices.map(({ name, label }) => ({ name, label })),
-		}));
+			choices: own.map((name) => ({
+				name,
+				label: variants[name].label,
+				excludes: own.filter((other) => !agree(name, other)),
+			})),
+		}))
+		.filter(({ choices }) =>
+			choices.some(({ excludes }) => parts.some((part) => !isShown(part, new Set(excludes)))),
+		);
 }

@@ -37,3 +37,10 @@ export const variantNames = Object.keys(variants);
 export function isVariant(name: string): name is Variant {
 	return Object.hasOwn(variants, name);
 }
+
+/** Variants that are a kind of another one: what is said of Linux holds on Debian. */
+export const families: Readonly<Record<string, Variant>> = {
+	debian: 'linux',
+	fedora: 'linux',
+	alpine: 'linux',
+};

@@ -40,7 +40,7 @@ test('a transcript tells the error, the fix and its success under headings of th
 		);
 		expect(commands).toEqual(
 			page.elements
-				.filter(({ name, attributes }) => name === 'section' && attributes['classname'] === 'fix')
+				.filter(({ name }) => name === 'fix-item')
 				.map(({ attributes }) => proof.fixes.find((fix) => fix.id === attributes['id']))
 				.flatMap((fix) =>
 					fix

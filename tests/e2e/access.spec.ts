@@ -162,7 +162,7 @@ test('a guide prints without navigation, with the addresses of its sources', asy
 	await expect(page.getByRole('contentinfo')).toBeHidden();
 	await expect(page.locator('.copy').first()).toBeHidden();
 	const printed = await page
-		.locator('.sources a')
+		.locator('[aria-labelledby="sources"] li a')
 		.first()
 		.evaluate((link) => getComputedStyle(link, '::after').content);
 	expect(printed).toContain('https://');

@@ -84,7 +84,7 @@ test('Escape closes the list and keeps the text', async ({ page }) => {
 test('what is found is announced once, when it has come to rest', async ({ page }) => {
 	await page.goto('/');
 	await type(page, 'EADDRINUSE');
-	await expect(page.locator('.search-form [role="status"]')).toHaveText(
+	await expect(page.locator('search-box [role="status"]')).toHaveText(
 		'This is it: EADDRINUSE, Node.js.',
 	);
 });

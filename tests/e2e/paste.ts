@@ -13,7 +13,7 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 /** Drops a file on the search box. */
 export async function dropFile(page: Page, name: string, content: string): Promise<void> {
-	await page.locator('.search-form').evaluate(
+	await page.locator('search form').evaluate(
 		(form, file) => {
 			const dataTransfer = new DataTransfer();
 			dataTransfer.items.add(new File([file.content], file.name));

@@ -5,7 +5,7 @@ const guide = '/errors/nodejs/eaddrinuse/';
 
 const stored = (page: Page) =>
 	page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
-const fixes = (page: Page) => page.locator('.fix');
+const fixes = (page: Page) => page.locator('fix-item');
 const failed = (page: Page, index: number) =>
 	fixes(page).nth(index).getByRole('button', { name: 'It did not' });
 
@@ -89,9 +89,9 @@ test.describe('variants', () => {
 		await page.goto(guide);
 		await page.getByRole('radio', { name: 'Linux' }).check();
 		await page.emulateMedia({ media: 'print' });
-		const count = await page.locator('.causes .on, .fix .on').count();
+		const count = await page.locator('.item .on').count();
 		expect(count).toBeGreaterThan(6);
-		await expect(page.locator('.causes .on:visible, .fix .on:visible')).toHaveCount(count);
+		await expect(page.locator('.item .on:visible')).toHaveCount(count);
 	});
 
 	test('a guide without a choice to make has no control', async ({ page }) => {
@@ -124,7 +124,7 @@ test.describe('after a fix', () => {
 		const titles = await fixes(page).locator('h3 > .inline').allTextContents();
 		for (const title of titles) expect(summary).toContain(`- ${title}`);
 		expect(summary).toContain(`Guide: ${new URL(guide, page.url()).href}`);
-		for (const item of await page.locator('.support li').allTextContents())
+		for (const item of await page.locator('support-summary li').allTextContents())
 			expect(summary).toContain(`${item}:`);
 	});
 
@@ -162,9 +162,9 @@ test('every cause, fix, step and question has a link to itself that copies its a
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto(guide);
-	const parts = page.locator('.cause, .fix, .step, .question');
+	const parts = page.locator('.item, .step');
 	await expect(page.getByRole('link', { name: /^Copy link to / })).toHaveCount(await parts.count());
-	for (const kind of ['.cause', '.fix', '.step', '.question']) {
+	for (const kind of ['li.item', 'fix-item', '.step', 'div.item']) {
 		const part = page.locator(kind).first();
 		await part.locator('> .anchor').click();
 		const address = `${new URL(guide, page.url()).href}#${await part.getAttribute('id')}`;
@@ -184,12 +184,12 @@ test('a reader walks through the codes of a product', async ({ page }) => {
 	const codes = await page.locator('tbody th code').allTextContents();
 	await page.locator('tbody a').first().click();
 	for (const code of codes.slice(1)) {
-		await page.locator('.siblings [rel="next"]').click();
-		await expect(page.locator('.plate-code')).toHaveText(code);
+		await page.locator('[rel="next"]').click();
+		await expect(page.locator('h1 code')).toHaveText(code);
 	}
-	await expect(page.locator('.siblings [rel="next"]')).toHaveCount(0);
-	await page.locator('.siblings [rel="prev"]').click();
-	await expect(page.locator('.plate-code')).toHaveText(codes.at(-2) ?? '');
+	await expect(page.locator('[rel="next"]')).toHaveCount(0);
+	await page.locator('[rel="prev"]').click();
+	await expect(page.locator('h1 code')).toHaveText(codes.at(-2) ?? '');
 });
 
 test('the layout stays where it is when the script arrives', async ({ page }) => {
@@ -233,13 +233,13 @@ test.describe('on a phone', () => {
 			const bottoms = await page.evaluate(() => {
 				const bottomOf = (selector: string) =>
 					document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity;
-				const check = document.querySelector('.check-first .prose');
+				const check = document.querySelector('[aria-labelledby="check"] .prose');
 				const range = document.createRange();
 				if (check) range.selectNodeContents(check);
 				return {
-					product: bottomOf('.plate .breadcrumbs'),
-					code: bottomOf('.plate-code'),
-					name: bottomOf('.plate-name'),
+					product: bottomOf('.screen nav'),
+					code: bottomOf('h1 code'),
+					name: bottomOf('h1 .name'),
 					answer: bottomOf('.answer'),
 					// Its first line; what follows may need a thumb.
 					check: range.getClientRects()[0]?.bottom ?? Infinity,
@@ -331,11 +331,9 @@ test('a printed guide has no control, its steps have numbers and its code is dar
 	expect(await step.evaluate((item) => getComputedStyle(item, '::before').content)).toContain(
 		'counter',
 	);
-	const top = await page
-		.locator('.plate-code')
-		.evaluate((code) => code.getBoundingClientRect().top);
+	const top = await page.locator('h1 code').evaluate((code) => code.getBoundingClientRect().top);
 	expect(top).toBeGreaterThanOrEqual(0);
-	const [ink, paper] = await page.locator('.plate').evaluate((plate) => {
+	const [ink, paper] = await page.locator('main .screen').evaluate((plate) => {
 		const { color, backgroundColor } = getComputedStyle(plate);
 		return [color, backgroundColor];
 	});

@@ -2,7 +2,7 @@ import { formatProgress, parseProgress, type Progress } from '#lib/guide-progres
 
 /** The progress in one guide: in the page only, until its reader wants it remembered. */
 export class ProgressStore {
-	progress: Progress;
+	readonly progress: Progress;
 	isRemembered: boolean;
 	readonly #key: string;
 
@@ -18,9 +18,8 @@ export class ProgressStore {
 		this.isRemembered = stored !== null;
 	}
 
-	/** Takes what changed, and keeps it where that was wanted. */
-	update(change: Partial<Progress>): void {
-		this.progress = { ...this.progress, ...change };
+	/** Keeps what changed, where that was wanted. */
+	save(): void {
 		if (this.isRemembered) this.remember();
 	}
 

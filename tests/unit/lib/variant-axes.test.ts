@@ -9,17 +9,17 @@ test('asks for each axis whose answer leaves something out, in the order of the 
 			axis: 'system',
 			label: 'System',
 			choices: [
-				{ name: 'windows', label: 'Windows' },
-				{ name: 'macos', label: 'macOS' },
-				{ name: 'linux', label: 'Linux' },
+				{ name: 'windows', label: 'Windows', excludes: ['macos', 'linux'] },
+				{ name: 'macos', label: 'macOS', excludes: ['windows', 'linux'] },
+				{ name: 'linux', label: 'Linux', excludes: ['windows', 'macos'] },
 			],
 		},
 		{
 			axis: 'shell',
 			label: 'Shell',
 			choices: [
-				{ name: 'bash', label: 'Bash' },
-				{ name: 'powershell', label: 'PowerShell' },
+				{ name: 'bash', label: 'Bash', excludes: ['powershell'] },
+				{ name: 'powershell', label: 'PowerShell', excludes: ['bash'] },
 			],
 		},
 	]);

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { contentsOf, fixSections, numberFixes } from '#lib/guide-outline.ts';
+import type { Fix, Guide } from '#schema/guide.ts';
+
+// An outline asks for no more of a fix.
+const fix = (id: string, advanced: boolean) => ({ id, title: id, advanced }) as Fix;
+const fixes = [fix('reset', true), fix('install', false), fix('rebuild', true)];
+// Only these parts are looked at.
+const guide = {
+	causes: [{ id: 'missing', title: 'It is missing' }],
+	fixes,
+	questions: [],
+} as unknown as Guide;
+
+test('the advanced fixes have numbers after the others, each in its own section', () => {
+	const sections = fixSections(numberFixes(fixes)).map((section) => ({
+		id: section.id,
+		fixes: section.fixes.map(({ id, number }) => `${number} ${id}`),
+	}));
+
+	expect(sections).toEqual([
+		{ id: 'fixes', fixes: ['1 install'] },
+		{ id: 'advanced', fixes: ['2 reset', '3 rebuild'] },
+	]);
+});
+
+test('a guide without fixes of a kind has no section of them', () => {
+	expect(fixSections(numberFixes([fix('reset', true)])).map(({ id }) => id)).toEqual(['advanced']);
+});
+
+test('the contents list what a guide has, in the order of its page', () => {
+	const ids = (groups: ReturnType<typeof contentsOf>) =>
+		groups.map(({ id, items }) => [id, ...items.map((item) => item.id)].join(' '));
+
+	expect(ids(contentsOf(guide, false))).toEqual([
+		'causes missing',
+		'fixes install',
+		'advanced reset rebuild',
+		'support',
+		'sources',
+	]);
+	const question = { id: 'why', ask: 'Why?', answer: guide.causes[0]!.body };
+	expect(ids(contentsOf({ ...guide, questions: [question] }, true)).slice(3)).toEqual([
+		'questions',
+		'related',
+		'support',
+		'sources',
+	]);
+});
