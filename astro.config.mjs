@@ -15,7 +15,9 @@ const settings = readSettings(import.meta.dirname);
 // A site without analytics has nothing to ask, so no page of it carries the components that ask.
 const withoutConsent = {
 	find: /^#components\/consent\/.*\.astro$/,
-	replacement: fileURLToPath(new URL('./src/components/consent/WithoutConsent.astro', import.meta.url)),
+	replacement: fileURLToPath(
+		new URL('./src/components/consent/WithoutConsent.astro', import.meta.url),
+	),
 };
 
 export default defineConfig({
