@@ -46,7 +46,7 @@ test('a guide has every part that a reader needs', async ({ page }) => {
 test('each cause leads to its fixes by a link within the page', async ({ page }) => {
 	await page.goto('/errors/nodejs/eaddrinuse/');
 	const cause = page.getByRole('region', { name: 'What causes it' }).getByRole('listitem').first();
-	const link = cause.locator('li .ways a').first();
+	const link = cause.locator('.ways a').first();
 	const target = await link.getAttribute('href');
 	await link.click();
 	await expect(page).toHaveURL(new RegExp(`${target}$`));
