@@ -116,7 +116,7 @@ function labs(): Count[] {
 	console.log('\n▸ Labs');
 	const report = join(reports, 'labs.json');
 	rmSync(report, { force: true });
-	run('node', ['src/cli/labs.ts', '--dry', '--report', report]);
+	run('node', ['src/cli/labs.ts', '--again', '--report', report]);
 	const count = readReport(report, ({ passed, failed }) => ({
 		passed: Number(passed),
 		failed: Number(failed),

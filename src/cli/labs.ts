@@ -6,14 +6,14 @@ import { readLabs, type FoundLab } from '#lab/read-labs.ts';
 import { runLabs } from '#lab/run-labs.ts';
 import { nearest } from '#lib/nearest.ts';
 
-const usage = `usage: npm run labs [-- <product>/<slug> … --install --keep --dry --jobs <number>]
+const usage = `usage: npm run labs [-- <product>/<slug> … --install --keep --again --jobs <number>]
 
   <product>/<slug>   run these labs only (default: all of content/labs)
   --install          install the Debian packages that they need and the machine does not have
-  --dry              run them, and write no proof
+  --again            run them with what the machine has now, and say which proofs still hold; write none
   --keep             keep the files of a failed fix, and say where they are
   --jobs <number>    how many labs at a time (default: 2)
-  --timeout <number> seconds that one function may take (default: 60)
+  --timeout <number> seconds that one block or function may take (default: 60)
   --root <folder>    the project whose content/ to use (default: this one)
   --report <file>    write the counts as JSON
 
@@ -24,7 +24,7 @@ function parse() {
 		allowPositionals: true,
 		options: {
 			install: { type: 'boolean', default: false },
-			dry: { type: 'boolean', default: false },
+			again: { type: 'boolean', default: false },
 			keep: { type: 'boolean', default: false },
 			jobs: { type: 'string', default: '2' },
 			timeout: { type: 'string', default: '60' },
@@ -87,7 +87,7 @@ async function main(): Promise<number> {
 		timeoutMs: timeout * 1000,
 		install: values.install,
 		keep: values.keep,
-		write: !values.dry,
+		write: !values.again,
 	});
 	if (values.report)
 		writeFileSync(values.report, `${JSON.stringify({ passed, failed, skipped })}\n`);

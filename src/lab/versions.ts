@@ -47,7 +47,7 @@ export class Versions {
 	}
 
 	async #ask({ command, version }: Program): Promise<string | undefined> {
-		const sandbox = await Sandbox.start('', this.#options);
+		const sandbox = new Sandbox('', '', this.#options);
 		const { status, output } = await sandbox.run(
 			`if command -v ${command} >/dev/null; then { ${version}; } 2>&1 || true; else exit 127; fi`,
 		);
