@@ -44,11 +44,13 @@ export interface LabHeader {
 	readonly on: readonly On[];
 	readonly instead: readonly Instead[];
 	readonly skips: readonly Skip[];
+	/** What is run, but prints something else on each run, and why. */
+	readonly varying: readonly Skip[];
 	/** The names that cannot be. */
 	readonly impossibleNames: ReadonlySet<HostileName>;
 }
 
-const keywords = ['needs', 'proves', 'on', 'instead', 'skip', 'name'] as const;
+const keywords = ['needs', 'proves', 'on', 'instead', 'skip', 'varies', 'name'] as const;
 type Keyword = (typeof keywords)[number];
 
 interface HeaderLine {
@@ -90,6 +92,7 @@ const forms: Readonly<Record<Keyword, string>> = {
 	on: '# on: docker, systemd',
 	instead: '# instead <fix>: <step number>',
 	skip: '# skip <fix> <step number>: <reason>, # skip <fix> verify: …, # skip check <cause>: … or # skip <variant>: …',
+	varies: '# varies <fix> <step number>: <reason>, or as for # skip',
 	name: '# name not space, dash: <reason> or # name also empty: <reason>',
 };
 
@@ -104,6 +107,12 @@ function readTarget(subject: string): Pick<Skip, 'target' | 'block'> | undefined
 	if (second === 'verify') return { target: { part: 'verify', fix: first }, block: number };
 	if (!/^\d+$/.test(second)) return undefined;
 	return { target: { part: 'step', fix: first, step: Number(second) }, block: number };
+}
+
+function addTarget({ subject, value, place }: HeaderLine, list: Skip[]): boolean {
+	const target = readTarget(subject);
+	if (target) list.push({ ...target, reason: value, place });
+	return target !== undefined && value !== '';
 }
 
 /** The entries of a list after a colon, each with its place. */
@@ -123,6 +132,7 @@ export function readHeader(text: string, report: Report): LabHeader {
 	const on: On[] = [];
 	const instead: Instead[] = [];
 	const skips: Skip[] = [];
+	const varying: Skip[] = [];
 	const impossibleNames = new Set<HostileName>(['empty']);
 	const readers: Record<Keyword, (line: HeaderLine) => boolean> = {
 		needs: ({ subject }) => subject === '',
@@ -142,11 +152,8 @@ export function readHeader(text: string, report: Report): LabHeader {
 			instead.push({ fix: subject, step: Number(value), place });
 			return /^[\w-]+$/.test(subject) && /^\d+$/.test(value);
 		},
-		skip: ({ subject, value, place }) => {
-			const target = readTarget(subject);
-			if (target) skips.push({ ...target, reason: value, place });
-			return target !== undefined && value !== '';
-		},
+		skip: (line) => addTarget(line, skips),
+		varies: (line) => addTarget(line, varying),
 		name: ({ subject, value }) => {
 			const [word = '', ...rest] = subject.split(/,? /);
 			const names = rest.filter(isHostileName);
@@ -167,5 +174,5 @@ export function readHeader(text: string, report: Report): LabHeader {
 			`Write it as ${forms[line.keyword]}.${names}`,
 		);
 	}
-	return { needs: readNeeds(text, report), proves, on, instead, skips, impossibleNames };
+	return { needs: readNeeds(text, report), proves, on, instead, skips, varying, impossibleNames };
 }

@@ -14,6 +14,8 @@ export interface Action {
 	readonly block: Block;
 	/** The function of the lab that takes the block in the place of a console or an editor. */
 	readonly by: LabFunction | undefined;
+	/** Why its output is not kept. */
+	readonly varies?: string;
 }
 
 /** What is done to prove one fix, in this order. */
@@ -49,7 +51,7 @@ class Planner {
 	readonly #lab: Lab;
 	readonly #guide: Guide;
 	readonly #report: Report;
-	readonly #usedSkips = new Set<Skip>();
+	readonly #usedTargets = new Set<Skip>();
 	readonly #usedFunctions = new Set<LabFunction>();
 	/** The causes whose checks are played, or whose skip is shown with a fix. */
 	readonly #toldCauses = new Set<string>();
@@ -243,9 +245,11 @@ class Planner {
 				this.#reportUnsaid(place, `"${first}"`, advice);
 				return [];
 			}
-			if (block.language === 'sh') return [{ where, block, by: undefined }];
+			const varies = this.#findTarget(this.#lab.varying, where, fix, index + 1);
+			const action = { where, block, ...(varies ? { varies: varies.reason } : {}) };
+			if (block.language === 'sh') return [{ ...action, by: undefined }];
 			const console = this.#find('console', fix) ?? this.#find('console');
-			if (console) return [{ where, block, by: console }];
+			if (console) return [{ ...action, by: console }];
 			this.#report(
 				'lab/unsaid',
 				place,
@@ -266,7 +270,16 @@ class Planner {
 	}
 
 	#skipOf(where: Where, fix: string, block: number): Skip | undefined {
-		const found = this.#lab.skips.find(({ target, block: only }) => {
+		return this.#findTarget(this.#lab.skips, where, fix, block);
+	}
+
+	#findTarget(
+		lines: readonly Skip[],
+		where: Where,
+		fix: string,
+		block: number,
+	): Skip | undefined {
+		const found = lines.find(({ target, block: only }) => {
 			if (only !== undefined && only !== block) return false;
 			if (target.part === 'check') return where.part === 'check' && target.cause === where.cause;
 			if (target.part === 'variant' || target.fix !== fix) return false;
@@ -274,7 +287,7 @@ class Planner {
 				? where.part === 'step' && target.step === where.number
 				: where.part === 'verify';
 		});
-		if (found) this.#usedSkips.add(found);
+		if (found) this.#usedTargets.add(found);
 		return found;
 	}
 
@@ -283,13 +296,13 @@ class Planner {
 		const found = this.#lab.skips.find(
 			({ target }) => !isOwn && target.part === 'variant' && variants.includes(target.variant),
 		);
-		if (found) this.#usedSkips.add(found);
+		if (found) this.#usedTargets.add(found);
 		return found;
 	}
 
 	#reportUnused(): void {
-		for (const skip of this.#lab.skips) {
-			if (this.#usedSkips.has(skip)) continue;
+		for (const skip of [...this.#lab.skips, ...this.#lab.varying]) {
+			if (this.#usedTargets.has(skip)) continue;
 			this.#report(
 				'lab/unknown-part',
 				skip.place,

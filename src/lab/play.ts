@@ -184,7 +184,7 @@ function withValues(says: Says, values: ReadonlyMap<string, string>): Says {
 }
 
 function toRun(
-	{ where, block }: Action,
+	{ where, block, varies }: Action,
 	values: ReadonlyMap<string, string>,
 	output: string,
 ): Run {
@@ -197,5 +197,6 @@ function toRun(
 		if (isProcess) steady = replaceProcessId(steady, value);
 		shown[name] = isProcess ? '1234' : standIn(value);
 	}
-	return { where, language, text, values: shown, output: steady };
+	const run = { where, language, text, values: shown };
+	return varies === undefined ? { ...run, output: steady } : { ...run, output: '', varies };
 }

@@ -35,7 +35,7 @@ async function playFix(
 	plan: FixPlan,
 	play: Play,
 	wait: () => Promise<void>,
-): Promise<Omit<ProvenFix, 'id' | 'cause' | 'skipped'>> {
+): Promise<Omit<ProvenFix, 'id' | 'cause' | 'skipped' | 'names'>> {
 	await play.setUp();
 	const { message, run: before, outcome } = await play.expectMessage(plan.provoke, 'before the fix');
 	if (plan.retry !== plan.provoke) await play.expectMessage(plan.retry, 'before the fix');
@@ -103,7 +103,7 @@ export async function proveFix(
 	const withFix = inSandbox(plan, plainName, room, async (play) => {
 		const { cause, id, skipped } = plan;
 		const wait = async () => followed.resolve();
-		proven = { id, cause, ...(await playFix(plan, play, wait)), skipped: [...skipped] };
+		proven = { id, cause, ...(await playFix(plan, play, wait)), skipped: [...skipped], names: [] };
 	}).finally(followed.resolve);
 	const without = inSandbox(plan, plainName, room, (play) =>
 		playControl(plan, play, followed.promise),

@@ -33,9 +33,12 @@ export interface ProveOptions {
 	readonly onFix: (id: string) => void;
 }
 
-/** The awkward names that a lab is run with: none where it takes no name from the runner. */
-export function namesOf({ text, impossibleNames }: Lab): readonly HostileName[] {
-	if (!/\$(?:NAME\b|\{NAME\b)/.test(text)) return [];
+/** The awkward names that a fix is tried with: none where it takes no name from the runner. */
+function namesOf(plan: FixPlan, { impossibleNames }: Lab): readonly HostileName[] {
+	const { setup, provoke, retry, values, check, steps, verify } = plan;
+	const actors = [...check, ...steps, ...verify].flatMap(({ by }) => by ?? []);
+	const texts = [...setup, provoke, retry, ...values, ...actors].map(({ commands }) => commands);
+	if (!texts.some((text) => /\$(?:NAME\b|\{NAME\b)/.test(text))) return [];
 	return Object.keys(hostileNames)
 		.filter(isHostileName)
 		.filter((name) => !impossibleNames.has(name));
@@ -43,17 +46,18 @@ export function namesOf({ text, impossibleNames }: Lab): readonly HostileName[] 
 
 async function proveAll(
 	plan: FixPlan,
-	names: readonly HostileName[],
+	lab: Lab,
 	room: FixRoom,
 ): Promise<ProvenFix | readonly Failure[]> {
 	const result = await proveFix(plan, room);
 	if (!('before' in result)) return result;
+	const names = namesOf(plan, lab);
 	const failures: Failure[] = [];
 	for (const name of names) {
 		const failure = await tryName(plan, hostileNames[name], room);
 		if (failure) failures.push(failure);
 	}
-	return failures.length > 0 ? failures : result;
+	return failures.length > 0 ? failures : { ...result, names: [...names] };
 }
 
 /** Proves every fix of a lab, each in sandboxes of its own. */
@@ -72,12 +76,11 @@ export async function proveLab(
 		sandboxes,
 		keep: keep ? (folder) => workspace.keep(folder, guide.id) : undefined,
 	};
-	const names = namesOf(lab);
 	const fixes: ProvenFix[] = [];
 	const failures: Failure[] = [];
 	for (const plan of planFixes(lab, guide, () => undefined)) {
 		onFix(plan.id);
-		const result = await proveAll(plan, names, room);
+		const result = await proveAll(plan, lab, room);
 		if ('before' in result) fixes.push(result);
 		else failures.push(...result);
 	}
@@ -95,7 +98,6 @@ export async function proveLab(
 			),
 			system: systemName(),
 			programs: [...programs].map(([name, version]) => ({ name, version })),
-			names: [...names],
 			fixes,
 		},
 	};

@@ -40,6 +40,9 @@ const replacements: readonly (readonly [RegExp, string | ((...groups: string[]) 
 	[/\b(in|took|after) \d+(?:\.\d+)?( ?)(sec|seconds)\b/g, '$1 1$2$3'],
 	[/\(\d+\.\d+ sec\)/g, '(0.00 sec)'],
 	[/\b(Finished .*) in \d+\.\d+s/g, '$1 in 1s'],
+	// the number of a socket in the list of ss, and how much memory Redis uses
+	[/^(u_.* )\d{4,}(?= \* 0)/gm, (_, before) => `${before}12345`],
+	[/\b(used_memory_human:\d+)\.\d+/g, '$1.00'],
 	// The memory of the machine, as free tells it.
 	[/^Mem: .*$/gm, 'Mem:           7.8Gi       1.2Gi       5.1Gi        12Mi       1.5Gi       6.3Gi'],
 	[/^Swap: .*$/gm, 'Swap:             0B          0B          0B'],
@@ -63,9 +66,13 @@ const replacements: readonly (readonly [RegExp, string | ((...groups: string[]) 
 	[/(_authToken=|Bearer |Basic )[\w.+/=-]{8,}/g, '$1[secret]'],
 ];
 
+/** What curl draws where it does not print to a terminal. */
+const progress =
+	/^ +% Total .*\n +Dload .*\n(?:[ \d]{3} +[\d.]+[kMG]? .*(?:--:--:--|\d:\d\d:\d\d).*(?:\n|$))*/gm;
+
 /** The text as a terminal shows it, without colours. */
 export function asShown(text: string): string {
-	return settle(text.replace(escapes, ''));
+	return settle(text.replace(escapes, '')).replace(progress, '');
 }
 
 /** The text as it is on every run: stable stand-ins for times, process ids and the like. */

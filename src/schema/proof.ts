@@ -24,6 +24,7 @@ export const runSchema = z.strictObject({
 	text: z.string().min(1).describe('The block of the page, with its placeholders.'),
 	values: z.record(z.string(), z.string()).describe('What the lab put in their place.'),
 	output,
+	varies: z.string().optional().describe('Why the output is not kept: it differs on each run.'),
 });
 export type Run = z.output<typeof runSchema>;
 
@@ -46,6 +47,9 @@ export const provenFixSchema = z.strictObject({
 	runs: z.array(runSchema).min(1).describe('The check, the steps and the verify, in this order.'),
 	after: labRunSchema.optional().describe('Missing where a step is the corrected command.'),
 	skipped: z.array(skippedSchema),
+	names: z
+		.array(z.string())
+		.describe('The awkward names of the reader with which the fix worked as well.'),
 });
 export type ProvenFix = z.output<typeof provenFixSchema>;
 
@@ -60,9 +64,6 @@ export const proofSchema = z.strictObject({
 		.array(z.strictObject({ name: z.string(), version: z.string() }))
 		.min(1)
 		.describe('What the lab needs, with the versions that ran.'),
-	names: z
-		.array(z.string())
-		.describe('The awkward names of the reader with which all fixes worked as well.'),
 	fixes: z.array(provenFixSchema).min(1).describe('In the order of the guide.'),
 });
 export type Proof = z.output<typeof proofSchema>;
