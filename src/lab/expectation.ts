@@ -18,8 +18,10 @@ const varying: readonly (readonly [pattern: string, matches: string])[] = [
 	// A status says something, whatever its digits.
 	['(?<=HTTP/[\\d.]+ )\\d{3}', ''],
 	['…', '.*?'],
+	// As wide as the table is.
+	['-{3,}', '-{3,}'],
 	['\\b(?=[0-9a-f]*\\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}\\b', '[0-9a-f]{7,64}'],
-	['\\b\\d+(?:\\.\\d+)+', '\\d+(?:\\.\\d+)*'],
+	['(?<![\\d.])\\d+(?:\\.\\d+)+', '\\d+(?:\\.\\d+)*'],
 ];
 
 /** In a sample of output numbers are examples; within a sentence they are meant. */

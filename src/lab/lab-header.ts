@@ -26,9 +26,11 @@ export interface Skip {
 }
 
 /** A step whose command is the corrected one, and so is not provoked again after it. */
-interface Instead {
+export interface Instead {
 	readonly fix: string;
 	readonly step: number;
+	/** What the command prints; needed where the verify cannot tell, as nothing but the command changes. */
+	readonly prints: string | undefined;
 	readonly place: Place;
 }
 
@@ -90,7 +92,7 @@ const forms: Readonly<Record<Keyword, string>> = {
 	needs: '# needs: git >= 2.35, openssl',
 	proves: '# proves: <fix>, <fix> for <cause>',
 	on: '# on: docker, systemd',
-	instead: '# instead <fix>: <step number>',
+	instead: '# instead <fix>: <step number>, and where its verify cannot tell: # instead <fix>: <step number> prints <text>',
 	skip: '# skip <fix> <step number>: <reason>, # skip <fix> verify: …, # skip check <cause>: … or # skip <variant>: …',
 	varies: '# varies <fix> <step number>: <reason>, or as for # skip',
 	name: '# name not space, dash: <reason> or # name also empty: <reason>',
@@ -149,8 +151,9 @@ export function readHeader(text: string, report: Report): LabHeader {
 			return line.subject === '';
 		},
 		instead: ({ subject, value, place }) => {
-			instead.push({ fix: subject, step: Number(value), place });
-			return /^[\w-]+$/.test(subject) && /^\d+$/.test(value);
+			const [, step, prints] = /^(\d+)(?: prints (.+))?$/.exec(value) ?? [];
+			instead.push({ fix: subject, step: Number(step), prints, place });
+			return /^[\w-]+$/.test(subject) && step !== undefined;
 		},
 		skip: (line) => addTarget(line, skips),
 		varies: (line) => addTarget(line, varying),

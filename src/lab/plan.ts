@@ -1,11 +1,10 @@
 import type { Report } from '#content/draft.ts';
 import { isForLinux } from '#lib/linux.ts';
-import { placeholdersIn } from '#lib/placeholder.ts';
 import type { Block, Cause, Expectation, Fix, Fragment, Guide } from '#schema/guide.ts';
 import { languages, isLanguage } from '#schema/language.ts';
 import type { Skipped, Where } from '#schema/proof.ts';
 import type { Lab } from './lab-file.ts';
-import type { Skip } from './lab-header.ts';
+import type { Instead, Skip } from './lab-header.ts';
 import type { FunctionKind, LabFunction } from './shell-function.ts';
 
 /** One thing that the reader of a page does: types a command, gives it to a console, or edits. */
@@ -29,7 +28,7 @@ export interface FixPlan {
 	readonly check: readonly Action[];
 	readonly steps: readonly Action[];
 	/** The step that is the corrected command; nothing where what failed must succeed afterwards. */
-	readonly corrected: number | undefined;
+	readonly corrected: Instead | undefined;
 	/** What must fail before the fix and without it, and succeed after it. */
 	readonly retry: LabFunction;
 	readonly verify: readonly Action[];
@@ -161,7 +160,7 @@ class Planner {
 				provoke,
 				...check,
 				steps,
-				corrected: instead?.step,
+				corrected: instead,
 				retry: this.#find('retry', id) ?? provoke,
 				verify,
 				values: this.#findBoth('values', id),
@@ -356,11 +355,6 @@ function isInWords({ checks }: Cause): boolean {
 		({ blocks, aboutMessage }) =>
 			aboutMessage.length === 0 && !blocks.some((block) => isForLinux(block) && isCommand(block)),
 	);
-}
-
-/** The names of the placeholders that an action needs. */
-export function placeholdersOf({ block }: Pick<Action, 'block'>): readonly string[] {
-	return placeholdersIn(block.text);
 }
 
 /** The fixes that the lab proves, in the order of the guide. What is wrong between the two is reported. */

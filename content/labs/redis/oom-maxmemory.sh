@@ -2,6 +2,8 @@
 # proves: raise-limit, add-expiry for the-policy-evicts-only-keys-with-an-expiry-and-none-has-one
 # proves: evict-keys, delete-keys for a-key-or-a-group-of-keys-grows-without-end
 # varies check a-key-or-a-group-of-keys-grows-without-end: Redis lists keys in no fixed order
+# varies add-expiry verify: how many keys Redis has evicted
+# varies evict-keys verify: how many keys Redis has evicted
 # varies delete-keys 1: Redis lists keys in no fixed order
 
 setup() {
