@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { isAtLeast, type Need } from './need.ts';
+import { isAtLeast } from '#lib/version.ts';
 import type { Program } from '#schema/program.ts';
+import type { Need } from './need.ts';
 import { Sandbox, type SandboxOptions } from './sandbox.ts';
 
 /** The first number with a dot in it, or else the first number. */
