@@ -90,11 +90,7 @@ export function readCheck(
 			announced = readAnnouncement(prose);
 			continue;
 		} else {
-			const inner = readCheck(
-				childrenOf(node),
-				partOf,
-				variantsOf(partOf.get(node)) ?? within,
-			);
+			const inner = readCheck(childrenOf(node), partOf, variantsOf(partOf.get(node)) ?? within);
 			blocks.push(
 				...inner.blocks.map((each) =>
 					announced && !each.says ? { ...each, says: announced } : each,

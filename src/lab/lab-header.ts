@@ -92,7 +92,8 @@ const forms: Readonly<Record<Keyword, string>> = {
 	needs: '# needs: git >= 2.35, openssl',
 	proves: '# proves: <fix>, <fix> for <cause>',
 	on: '# on: docker, systemd',
-	instead: '# instead <fix>: <step number>, and where its verify cannot tell: # instead <fix>: <step number> prints <text>',
+	instead:
+		'# instead <fix>: <step number>, and where its verify cannot tell: # instead <fix>: <step number> prints <text>',
 	skip: '# skip <fix> <step number>: <reason>, # skip <fix> verify: …, # skip check <cause>: … or # skip <variant>: …',
 	varies: '# varies <fix> <step number>: <reason>, or as for # skip',
 	name: '# name not space, dash: <reason> or # name also empty: <reason>',
@@ -169,7 +170,8 @@ export function readHeader(text: string, report: Report): LabHeader {
 	};
 	for (const line of lines) {
 		if (readers[line.keyword](line)) continue;
-		const names = line.keyword === 'name' ? ` The names are ${Object.keys(hostileNames).join(', ')}.` : '';
+		const names =
+			line.keyword === 'name' ? ` The names are ${Object.keys(hostileNames).join(', ')}.` : '';
 		report(
 			'lab/header',
 			line.place,

@@ -76,7 +76,8 @@ class Planner {
 			const cause = causeOf.get(fix.id);
 			return cause ? this.#planFix(fix, cause, place) : [];
 		});
-		this.#reportUnused();
+		// Where a fix is not understood, nothing can be said about what belongs to it.
+		if (plans.length > 0 && plans.length === this.#lab.proves.length) this.#reportUnused();
 		return plans;
 	}
 
@@ -272,12 +273,7 @@ class Planner {
 		return this.#findTarget(this.#lab.skips, where, fix, block);
 	}
 
-	#findTarget(
-		lines: readonly Skip[],
-		where: Where,
-		fix: string,
-		block: number,
-	): Skip | undefined {
+	#findTarget(lines: readonly Skip[], where: Where, fix: string, block: number): Skip | undefined {
 		const found = lines.find(({ target, block: only }) => {
 			if (only !== undefined && only !== block) return false;
 			if (target.part === 'check') return where.part === 'check' && target.cause === where.cause;

@@ -130,9 +130,7 @@ export class Play {
 		const { block, where } = action;
 		const needed = placeholdersIn(block.text);
 		const said = placeholdersIn(JSON.stringify(block.says ?? ''));
-		const names = new Map(
-			[...needed, ...said].map((name) => [name, name.replace(/[ -]/g, '_')]),
-		);
+		const names = new Map([...needed, ...said].map((name) => [name, name.replace(/[ -]/g, '_')]));
 		if (names.size === 0) return { text: block.text, values: new Map() };
 		const functions = this.#plan.values.map(({ name }) => name);
 		const { step, values: known } = await this.sandbox.readValues(functions, [...names.values()]);

@@ -37,7 +37,11 @@ async function playFix(
 	wait: () => Promise<void>,
 ): Promise<Omit<ProvenFix, 'id' | 'cause' | 'skipped' | 'names'>> {
 	await play.setUp();
-	const { message, run: before, outcome } = await play.expectMessage(plan.provoke, 'before the fix');
+	const {
+		message,
+		run: before,
+		outcome,
+	} = await play.expectMessage(plan.provoke, 'before the fix');
 	if (plan.retry !== plan.provoke) await play.expectMessage(plan.retry, 'before the fix');
 	play.expectAboutMessage(outcome);
 	const check = await playAll(play, plan.check);

@@ -138,7 +138,8 @@ export class Sandbox {
 		this.#answer = undefined;
 		// What the lab does it does in a shell of its own, which tells only whether it succeeded.
 		const failures = who === 'reader' ? this.#readRoom('failures').split('\0').slice(0, -1) : [];
-		const output = this.#readRoom(`output-${this.#steps}`) || (status === 'lost' ? this.#readOwnWords() : '');
+		const output =
+			this.#readRoom(`output-${this.#steps}`) || (status === 'lost' ? this.#readOwnWords() : '');
 		if (status === 'timeout') await this.close();
 		return { status, output, failures };
 	}

@@ -1,14 +1,7 @@
 import type { Place } from '#content/position.ts';
 
 /** What a function of a lab is for: its name up to the colon. */
-export const functionKinds = [
-	'setup',
-	'provoke',
-	'retry',
-	'values',
-	'console',
-	'edit',
-] as const;
+export const functionKinds = ['setup', 'provoke', 'retry', 'values', 'console', 'edit'] as const;
 export type FunctionKind = (typeof functionKinds)[number];
 
 export interface LabFunction {
@@ -27,9 +20,7 @@ export interface LabFunction {
 }
 
 /** What a name means, or nothing when a lab has no such function. */
-export function readName(
-	name: string,
-): Pick<LabFunction, 'kind' | 'fix' | 'step'> | undefined {
+export function readName(name: string): Pick<LabFunction, 'kind' | 'fix' | 'step'> | undefined {
 	const [, word, fix, step] = /^(\w+)(?::([\w-]+)(?:\.(\d+))?)?$/.exec(name) ?? [];
 	const kind = functionKinds.find((candidate) => candidate === word);
 	if (!kind || (kind === 'edit') !== (step !== undefined)) return undefined;

@@ -44,7 +44,10 @@ const replacements: readonly (readonly [RegExp, string | ((...groups: string[]) 
 	[/^(u_.* )\d{4,}(?= \* 0)/gm, (_, before) => `${before}12345`],
 	[/\b(used_memory_human:\d+)\.\d+/g, '$1.00'],
 	// The memory of the machine, as free tells it.
-	[/^Mem: .*$/gm, 'Mem:           7.8Gi       1.2Gi       5.1Gi        12Mi       1.5Gi       6.3Gi'],
+	[
+		/^Mem: .*$/gm,
+		'Mem:           7.8Gi       1.2Gi       5.1Gi        12Mi       1.5Gi       6.3Gi',
+	],
 	[/^Swap: .*$/gm, 'Swap:             0B          0B          0B'],
 	// nginx's 123#123:, Redis's 123:M
 	[/\b\d+#\d+: /g, '1#1: '],

@@ -12,10 +12,7 @@ const others: ReadonlySet<string> = new Set([
 ] satisfies Variant[]);
 
 /** Whether a block is for the kind of machine that labs run on: Debian with Bash. */
-export function isForLinux({
-	language,
-	variants,
-}: Pick<Block, 'language' | 'variants'>): boolean {
+export function isForLinux({ language, variants }: Pick<Block, 'language' | 'variants'>): boolean {
 	if (language === 'powershell' || language === 'bat') return false;
 	return variants.length === 0 || variants.some((variant) => !others.has(variant));
 }
