@@ -1,7 +1,7 @@
 import { formatDiagnostic } from '#content/diagnostic.ts';
 import { isoDay } from '#lib/date.ts';
+import { addShares, formatShare, noShare, shareOf, type Share } from '#lib/proof-share.ts';
 import type { ProvenFix } from '#schema/proof.ts';
-import { addShares, formatShare, noShare, shareOf, type Share } from './coverage.ts';
 import { formatFailure } from './failure.ts';
 import { install } from './install.ts';
 import { compareWithProof, readProof, writeProof } from './proof-file.ts';

@@ -132,7 +132,7 @@ test.runIf(isolated)('writes what it saw, and the same file when it sees the sam
 			},
 		],
 	});
-	expect(readdirSync(join(root, 'content/proofs/kiln'))).toEqual(['p-100.json']);
+	expect(readdirSync(join(root, 'content/proofs/kiln'))).toEqual(['p-300.json']);
 });
 
 test('writes nothing when it is told so, and says so in the counts', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseLab } from '#lab/lab-file.ts';
 import { planFixes } from '#lab/plan.ts';
-import { shareOf } from '#lab/coverage.ts';
+import { shareOf } from '#lib/proof-share.ts';
 import { cleanGuide, edit, guideOf } from '../content/clean-guide.ts';
 
 const fence = (language: string, text: string) => `   \`\`\`${language}\n   ${text}\n   \`\`\``;
