@@ -11,6 +11,7 @@ const usage = `usage: npm run labs [-- <product>/<slug> … --install --keep --a
   <product>/<slug>   run these labs only (default: all of content/labs)
   --install          install the Debian packages that they need and the machine does not have
   --again            run them with what the machine has now, and say which proofs still hold; write none
+  --sabotage         change each block of their pages, one at a time, and say which changes no lab notices
   --keep             keep the files of a failed fix, and say where they are
   --jobs <number>    how many labs at a time (default: 2)
   --timeout <number> seconds that one block or function may take (default: 60)
@@ -25,6 +26,7 @@ function parse() {
 		options: {
 			install: { type: 'boolean', default: false },
 			again: { type: 'boolean', default: false },
+			sabotage: { type: 'boolean', default: false },
 			keep: { type: 'boolean', default: false },
 			jobs: { type: 'string', default: '2' },
 			timeout: { type: 'string', default: '60' },
@@ -87,7 +89,8 @@ async function main(): Promise<number> {
 		timeoutMs: timeout * 1000,
 		install: values.install,
 		keep: values.keep,
-		write: !values.again,
+		write: !values.again && !values.sabotage,
+		sabotage: values.sabotage,
 	});
 	if (values.report)
 		writeFileSync(values.report, `${JSON.stringify({ passed, failed, skipped })}\n`);

@@ -120,6 +120,18 @@ export async function proveFix(
 	return found.length === 0 && proven ? proven : found;
 }
 
+/** Follows the page once, without the machine on which nothing is done. */
+export async function followPage(
+	plan: FixPlan,
+	room: FixRoom,
+): Promise<Pick<ProvenFix, 'runs'> | Failure> {
+	let runs: ProvenFix['runs'] = [];
+	const failure = await inSandbox(plan, plainName, room, async (play) => {
+		({ runs } = await playFix(plan, play, async () => undefined));
+	});
+	return failure ?? { runs };
+}
+
 /** Whether the fix also works where the reader's own name is this one. */
 export async function tryName(
 	plan: FixPlan,

@@ -9,6 +9,7 @@ import { formatWhere } from './play.ts';
 import { Progress } from './progress.ts';
 import { proveLab } from './prove-lab.ts';
 import type { FoundLab } from './read-labs.ts';
+import { sabotageLab } from './sabotage.ts';
 import { Sandbox, type SandboxOptions } from './sandbox.ts';
 import { Versions } from './versions.ts';
 import { Workspace } from './workspace.ts';
@@ -19,6 +20,8 @@ export interface RunOptions {
 	readonly timeoutMs: number;
 	readonly install: boolean;
 	readonly keep: boolean;
+	/** Whether the labs are not proven but their pages are changed. */
+	readonly sabotage: boolean;
 	/** Whether proofs are written. */
 	readonly write: boolean;
 }
@@ -111,7 +114,7 @@ function listAfter(title: string, lines: readonly string[]): void {
 
 async function runAll(
 	labs: readonly FoundLab[],
-	{ root, jobs, keep, write }: RunOptions,
+	{ root, jobs, keep, write, sabotage }: RunOptions,
 	{ sandboxes, versions, stopped }: Tools,
 ): Promise<Counts> {
 	const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -138,6 +141,13 @@ async function runAll(
 			return;
 		}
 		const start = performance.now();
+		if (sabotage) {
+			const { tried, unnoticed } = await sabotageLab(ready, sandboxes);
+			const lines = unnoticed.map((line) => `\n  ${line}`).join('');
+			const verdict = unnoticed.length > 0 ? 'failed' : 'passed';
+			finish(id, verdict, `${id}: ${tried - unnoticed.length} of ${tried} changes noticed${lines}`);
+			return;
+		}
 		const { sighting, failures } = await proveLab(ready, {
 			sandboxes,
 			versions,
