@@ -18,5 +18,8 @@ setup() {
 provoke() { git push; }
 values() { branch=feature/$NAME other_branch=main; }
 
-setup:connect() { git push -q origin "feature/$NAME"; }
-provoke:connect() { git pull; }
+# As if somebody else had pushed it: this repository has not seen it yet.
+setup:connect() {
+	git push -q origin "feature/$NAME"
+	git branch -qdr "origin/feature/$NAME"
+}
