@@ -2,7 +2,7 @@ import { compileTemplate } from '#finder/messages.ts';
 import { guideDigest, labDigest } from '#content/proof.ts';
 import type { Guide } from '#schema/guide.ts';
 import type { Proof, ProvenFix } from '#schema/proof.ts';
-import { hostileNames, isHostileName, type HostileName } from './hostile-name.ts';
+import { combineNames, hostileNames, isHostileName, type HostileName } from './hostile-name.ts';
 import type { Lab } from './lab-file.ts';
 import { planFixes, type FixPlan } from './plan.ts';
 import { proveFix, tryName, type Failure, type FixRoom } from './prove-fix.ts';
@@ -44,6 +44,23 @@ function namesOf(plan: FixPlan, { impossibleNames }: Lab): readonly HostileName[
 		.filter((name) => !impossibleNames.has(name));
 }
 
+/** Tries one name that is awkward in all these ways. Where it fails, one at a time, to tell which of them breaks the page. */
+async function tryNames(
+	plan: FixPlan,
+	names: readonly HostileName[],
+	room: FixRoom,
+): Promise<readonly Failure[]> {
+	const inOne = names.filter((name) => name !== 'empty');
+	const combined = inOne.length > 0 && (await tryName(plan, combineNames(inOne), room));
+	const single = combined ? names : names.filter((name) => name === 'empty');
+	const failures: Failure[] = [];
+	for (const name of single) {
+		const failure = await tryName(plan, hostileNames[name], room);
+		if (failure) failures.push(failure);
+	}
+	return combined && failures.length === 0 ? [combined] : failures;
+}
+
 async function proveAll(
 	plan: FixPlan,
 	lab: Lab,
@@ -52,11 +69,7 @@ async function proveAll(
 	const result = await proveFix(plan, room);
 	if (!('before' in result)) return result;
 	const names = namesOf(plan, lab);
-	const failures: Failure[] = [];
-	for (const name of names) {
-		const failure = await tryName(plan, hostileNames[name], room);
-		if (failure) failures.push(failure);
-	}
+	const failures = await tryNames(plan, names, room);
 	return failures.length > 0 ? failures : { ...result, names: [...names] };
 }
 

@@ -28,7 +28,9 @@ function outputsOf(runs: readonly Run[]): string {
  * to compare with; and where a check is that nothing is printed, a block that does nothing passes.
  */
 function changesOf({ block, where, varies }: Action): readonly string[] {
-	if (block.language !== 'sh' || varies !== undefined) return [];
+	if (varies !== undefined) return [];
+	if (where.part === 'step' && block.language !== 'sh' && block.language !== 'sql') return [];
+	if (block.language === 'sql') return [';', "SELECT 'something else';"];
 	const isSilent = where.part === 'check' && block.says?.kind === 'nothing';
 	return isSilent ? ['echo something else'] : ['true', 'echo something else'];
 }

@@ -27,6 +27,8 @@ console() { psql -XU owner -v ON_ERROR_STOP=1; }
 
 provoke:use-right-role() { psql service=app -c "ALTER TABLE \"$NAME\" ADD COLUMN IF NOT EXISTS note text"; }
 console:use-right-role() { psql -X service=app; }
+setup:use-right-role() { echo "ALTER TABLE \"$NAME\" ADD COLUMN IF NOT EXISTS note text" >migration.sql; }
+values:use-right-role() { file=migration.sql; }
 edit:use-right-role.3() { sed -i 's/user=app/user=owner/' ~/.pg_service.conf; }
 
 provoke:grant-on-schema() { psql service=app -c 'SELECT count(*) FROM sales.invoices'; }
