@@ -33,7 +33,8 @@ export const ruleCodes = {
 	'fix/verify': 'A fix says once how to see that it worked.',
 	'fix/undo': 'A reversible fix says how to undo it.',
 	'fix/loses': 'A destructive fix says what is lost, and only that has something to lose.',
-	'fix/order': 'Destructive fixes come last among the ordinary and among the advanced ones.',
+	'fix/order':
+		'The ordinary fixes are in the order of their risk, and so are the advanced ones: none, reversible, destructive.',
 	'on/unknown-variant': 'A variant is one that the site knows.',
 	'component/empty': 'A component has content.',
 	'code/language': 'A code block names a language that the site knows.',

@@ -36,8 +36,8 @@ export class Versions {
 
 	/** Nothing when the machine does not have it. */
 	find(program: Program): Promise<string | undefined> {
-		const known = this.#known.get(program.label) ?? this.#ask(program);
-		this.#known.set(program.label, known);
+		const known = this.#known.get(program.name) ?? this.#ask(program);
+		this.#known.set(program.name, known);
 		return known;
 	}
 

@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
 	// Likewise: a /dev/shm that belongs to root, which it does where root runs the labs.
 	[
 		'other-accounts',
-		'Linux kernel',
+		'Linux',
 		'uname',
 		undefined,
 		'[ "$HOME" = /home/sam ] && [ "$(stat -c %u /dev/shm)" = 0 ] && uname -r',
@@ -79,7 +79,8 @@ const rows: readonly Row[] = [
 	['openssl', 'OpenSSL', 'openssl', 'openssl', 'openssl version'],
 	['perl', 'Perl', 'perl', 'perl'],
 	['php-cli php', 'PHP', 'php', 'php-cli'],
-	['php-fpm', 'PHP-FPM', 'php-fpm8.2', 'php-fpm'],
+	// Debian has the version of PHP in the name of its program.
+	['php-fpm', 'PHP-FPM', '"$(compgen -c php-fpm | sort -V | tail -n 1)"', 'php-fpm'],
 	['postgresql postgres', 'PostgreSQL', 'postgres', 'postgresql'],
 	['postgresql-client psql', 'psql', 'psql', 'postgresql-client'],
 	['procps ps', 'procps', 'ps', 'procps'],

@@ -22,7 +22,7 @@ function ownerOf(id: string, fixes: readonly string[]): string | undefined {
 		return `The id "${id}" belongs to a part of every guide page.`;
 	}
 	const step = fixes.find(
-		(fix) => id.startsWith(`${fix}-`) && /^(?:\d+|title)$/.test(id.slice(fix.length + 1)),
+		(fix) => id.startsWith(`${fix}-`) && /^\d+$/.test(id.slice(fix.length + 1)),
 	);
 	return step && `The id "${id}" belongs to a part of the fix "${step}".`;
 }

@@ -82,20 +82,18 @@ function checkUndo(fix: FixPart, complete: boolean, report: Report): void {
 
 function checkOrder(fixes: readonly FixPart[], report: Report): void {
 	for (const advanced of [false, true]) {
-		let worst: FixPart | undefined;
-		for (const fix of fixes.filter(({ attributes }) => attributes?.advanced === advanced)) {
-			const destructive = risks.indexOf(fix.attributes?.risk ?? 'none') === risks.length - 1;
-			if (worst && !destructive) {
-				report(
-					'fix/order',
-					worst.place,
-					'A destructive fix stands before one that loses nothing.',
-					'Move it behind the safer fixes.',
-				);
-				break;
-			}
-			if (destructive) worst ??= fix;
-		}
+		const group = fixes.filter(({ attributes }) => attributes?.advanced === advanced);
+		const riskOf = (fix: FixPart) => risks.indexOf(fix.attributes?.risk ?? 'none');
+		const early = group.find((fix, index) =>
+			group.slice(index + 1).some((later) => riskOf(later) < riskOf(fix)),
+		);
+		if (!early) continue;
+		report(
+			'fix/order',
+			early.place,
+			`This fix has the risk "${early.attributes?.risk}", and a fix with less risk comes after it.`,
+			'Move it after the fixes with less risk.',
+		);
 	}
 }
 
