@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/browser.ts';
+import { launchOptions } from './tests/browser.ts';
 import { nestedBase } from './tests/nested-site.ts';
 import { ports } from './tests/ports.ts';
 
@@ -24,17 +24,7 @@ export default defineConfig({
 	reporter: [['list']],
 	timeout: 30_000,
 	use: {
-		launchOptions: {
-			executablePath: process.env['CHROMIUM_PATH'] ?? findBrowser(),
-			// Chromium has no sandbox for root; the other switches keep it from calling its maker.
-			args: [
-				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-				'--no-first-run',
-			],
-		},
+		launchOptions: launchOptions(),
 	},
 	projects: [
 		{

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 
 const systemPaths = [
 	'/usr/bin/chromium',
@@ -57,4 +57,18 @@ export function findBrowser(): string {
 		);
 	}
 	return installed;
+}
+
+export function launchOptions(): LaunchOptions {
+	return {
+		executablePath: process.env['CHROMIUM_PATH'] ?? findBrowser(),
+		// Chromium has no sandbox for root; the other switches keep it from calling its maker.
+		args: [
+			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--no-first-run',
+		],
+	};
 }

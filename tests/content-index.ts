@@ -2,7 +2,7 @@ import { compileContent } from '#content/content.ts';
 import { readContentFiles } from '#content/content-files.ts';
 import { buildIndex } from '#finder/index-build.ts';
 import { toIndexedGuides, toIndexedProducts } from '#finder/indexed.ts';
-import { FinderIndex } from '#finder/index-reader.ts';
+import { IndexReader } from '#finder/index-reader.ts';
 import type { IndexedGuide, IndexedProduct } from '#finder/index-shape.ts';
 import { hashOf } from '#finder/hash.ts';
 
@@ -14,10 +14,10 @@ function digest(text: string): string {
 export function openIndex(
 	guides: readonly IndexedGuide[],
 	products: readonly IndexedProduct[] = [],
-): { readonly index: FinderIndex; readonly read: readonly string[] } {
+): { readonly index: IndexReader; readonly read: readonly string[] } {
 	const files = buildIndex(guides, products, digest);
 	const read: string[] = [];
-	const index = new FinderIndex((name) => {
+	const index = new IndexReader((name) => {
 		read.push(name);
 		const text = files.get(name);
 		// Parsed anew each time, as a browser does.
@@ -29,7 +29,7 @@ export function openIndex(
 }
 
 /** The index of the project's own content. */
-export function openContentIndex(): FinderIndex {
+export function openContentIndex(): IndexReader {
 	const { guides, products } = compileContent(
 		readContentFiles(process.cwd()),
 		'test',

@@ -52,6 +52,8 @@ function check(): Count[] {
 	return [
 		runAsTest('Content', 'node', ['src/cli/check.ts']),
 		runAsTest('Types', 'astro', ['check', '--minimumSeverity', 'hint']),
+		runAsTest('Lint', 'eslint', ['.']),
+		runAsTest('Unused code', 'knip', []),
 		runAsTest('Format', 'prettier', ['--check', '--log-level', 'warn', '.']),
 	];
 }
@@ -90,6 +92,7 @@ function vitest(project: string, extra: NodeJS.ProcessEnv): Count {
 	);
 	const count = readReport(report, (all) => {
 		const { numPassedTests, numFailedTests, numFailedTestSuites } = all;
+		// The shape of Vitest's own reporter, as far as it is used.
 		const { testResults } = all as { testResults: readonly VitestFile[] };
 		return {
 			passed: Number(numPassedTests),
@@ -161,6 +164,7 @@ function e2e(): Count {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 	});
 	const count = readReport(report, (all) => {
+		// The shape of Playwright's own reporter, as far as it is used.
 		const { stats, suites } = all as {
 			stats: { expected: number; unexpected: number; flaky: number };
 			suites: readonly PlaywrightSuite[];

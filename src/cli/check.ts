@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { compileContent } from '#content/content.ts';
+import type { ContentFile } from '#content/content-file.ts';
 import { readContentFiles } from '#content/content-files.ts';
 import { compareDiagnostics, countFindings, formatDiagnostic } from '#content/diagnostic.ts';
 import { checkLabs } from '#lab/check-labs.ts';
+import { PlainError, runCommand } from './arguments.ts';
 
 const usage = `usage: node src/cli/check.ts [--json] [--root <folder>] [file …]
 
@@ -13,56 +14,42 @@ const usage = `usage: node src/cli/check.ts [--json] [--root <folder>] [file …
 
 Exit code 0: no finding. 1: findings. 2: wrong usage.`;
 
-function main(): number {
-	let parsed;
+function readContent(root: string): readonly ContentFile[] {
 	try {
-		parsed = parseArgs({
-			allowPositionals: true,
-			options: {
-				json: { type: 'boolean', default: false },
-				root: { type: 'string' },
-				help: { type: 'boolean', short: 'h' },
-			},
-		});
+		return readContentFiles(root);
 	} catch (error) {
-		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-		return 2;
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new PlainError(`content/ in ${root} cannot be read: ${reason}`);
 	}
-	const { values, positionals } = parsed;
-	if (values.help) {
-		console.log(usage);
-		return 0;
-	}
-	const root = resolve(values.root ?? process.cwd());
-	let files;
-	try {
-		files = readContentFiles(root);
-	} catch (error) {
-		console.error(
-			`content/ in ${root} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-		);
-		return 2;
-	}
-	const wanted = positionals.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, ''));
-	const unknown = wanted.find((path) => !files.some((file) => file.path === path));
-	if (unknown !== undefined) {
-		console.error(
-			`There is no file ${unknown} in the content. Name it as content/guides/<product>/<slug>.mdx.`,
-		);
-		return 2;
-	}
-	const content = compileContent(files, '', () => undefined);
-	const { guides } = content;
-	const diagnostics = [...content.diagnostics, ...checkLabs(files, content)].sort(
-		compareDiagnostics,
-	);
-	const shown =
-		wanted.length === 0 ? diagnostics : diagnostics.filter(({ file }) => wanted.includes(file));
-	if (values.json) console.log(JSON.stringify(shown, null, '\t'));
-	else if (shown.length > 0)
-		console.error(`${shown.map(formatDiagnostic).join('\n')}\n${countFindings(shown)}`);
-	else console.log(`${guides.length} guides, no findings.`);
-	return shown.length > 0 ? 1 : 0;
 }
 
-process.exitCode = main();
+/** The paths as findings name them. */
+function toContentPaths(args: readonly string[], files: readonly ContentFile[]): string[] {
+	const paths = args.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, ''));
+	const unknown = paths.find((path) => !files.some((file) => file.path === path));
+	if (unknown === undefined) return paths;
+	throw new PlainError(
+		`There is no file ${unknown} in the content. Name it as content/guides/<product>/<slug>.mdx.`,
+	);
+}
+
+process.exitCode = await runCommand({
+	usage,
+	options: { json: { type: 'boolean' }, root: { type: 'string' } },
+	takesArguments: true,
+	run: (options, args) => {
+		const files = readContent(resolve(options.root ?? '.'));
+		const wanted = toContentPaths(args, files);
+		const content = compileContent(files, '', () => undefined);
+		const diagnostics = [...content.diagnostics, ...checkLabs(files, content)].sort(
+			compareDiagnostics,
+		);
+		const shown =
+			wanted.length === 0 ? diagnostics : diagnostics.filter(({ file }) => wanted.includes(file));
+		if (options.json) console.log(JSON.stringify(shown, null, '\t'));
+		else if (shown.length > 0)
+			console.error(`${shown.map(formatDiagnostic).join('\n')}\n${countFindings(shown)}`);
+		else console.log(`${content.guides.length} guides, no findings.`);
+		return shown.length > 0 ? 1 : 0;
+	},
+});

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { decodeText } from '#finder/decode.ts';
 import { find, type Match, type Result } from '#finder/find.ts';
 import { finderPath, manifestName } from '#finder/index-shape.ts';
-import { FinderIndex } from '#finder/index-reader.ts';
+import { IndexReader } from '#finder/index-reader.ts';
 import { guidePath, requestUrl, siteOrigin } from '#lib/url.ts';
 import { requestOf } from '#finder/request.ts';
+import { PlainError, runCommand, UsageError } from './arguments.ts';
 
 const usage = `usage: npm run -s find -- [--json] [--site <folder>] ["text"]
        some-command 2>&1 | npm run -s find [-- --json]
@@ -26,61 +26,21 @@ state is "certain" (this is it), "possible" (it may be one of these) or "unknown
 text: [start, end] in UTF-16 code units, the end not included.
 Exit code 0: found. 1: not found. 2: wrong usage, or no index.`;
 
-class UsageError extends Error {}
-
-interface Options {
-	readonly text: string | undefined;
-	readonly form: 'words' | 'json' | 'jsonl';
-	readonly site: string;
-}
-
-function readArguments(args: readonly string[]): Options | undefined {
-	let parsed;
-	try {
-		parsed = parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				json: { type: 'boolean', default: false },
-				jsonl: { type: 'boolean', default: false },
-				site: { type: 'string' },
-				help: { type: 'boolean', short: 'h' },
-			},
-		});
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new UsageError(`${reason}\n\n${usage}`);
-	}
-	const { values, positionals } = parsed;
-	if (values.help) return undefined;
-	if (values.json && values.jsonl) throw new UsageError(`Choose --json or --jsonl.\n\n${usage}`);
-	if (values.jsonl && positionals.length > 0)
-		throw new UsageError(`--jsonl reads from standard input and takes no text.\n\n${usage}`);
-	const site = resolve(values.site ?? 'dist');
-	const isBuilt = () => existsSync(join(site, finderPath, manifestName));
-	if (!isBuilt() && values.site === undefined) buildSite();
-	if (!isBuilt()) {
-		throw new UsageError(
-			`There is no index in ${join(values.site ?? 'dist', finderPath)}. Run \`npm run build\` first.`,
-		);
-	}
-	return {
-		text: positionals.length > 0 ? positionals.join(' ') : undefined,
-		form: values.jsonl ? 'jsonl' : values.json ? 'json' : 'words',
-		site,
-	};
-}
-
 /** The first time in a fresh clone. What it prints goes to standard error: standard output is for results. */
 function buildSite(): void {
 	console.error('There is no built site yet. Building it once …');
 	spawnSync('astro', ['build', '--silent'], { stdio: ['ignore', 2, 2] });
 }
 
-function openIndex(site: string): FinderIndex {
-	return new FinderIndex(async (name) => {
+function openIndex(named: string | undefined): IndexReader {
+	const folder = join(named ?? 'dist', finderPath);
+	const isBuilt = () => existsSync(join(folder, manifestName));
+	if (!isBuilt() && named === undefined) buildSite();
+	if (!isBuilt())
+		throw new PlainError(`There is no index in ${folder}. Run \`npm run build\` first.`);
+	return new IndexReader(async (name) => {
 		// Written by the build of this project.
-		return JSON.parse(await readFile(join(site, finderPath, name), 'utf8')) as unknown;
+		return JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown;
 	});
 }
 
@@ -114,7 +74,7 @@ function onOneLine(text: string): string {
 	return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
 
-async function toWords(index: FinderIndex, text: string, result: Result): Promise<string> {
+async function toWords(index: IndexReader, text: string, result: Result): Promise<string> {
 	const { state, matches, suggestions } = result;
 	const shown =
 		state === 'certain' ? matches.filter(({ isAlternative }) => !isAlternative) : matches;
@@ -143,50 +103,47 @@ async function toWords(index: FinderIndex, text: string, result: Result): Promis
 }
 
 function readInput(): string {
-	if (process.stdin.isTTY)
-		throw new UsageError(`Give the text as an argument, or pipe it in.\n\n${usage}`);
+	if (process.stdin.isTTY) throw new UsageError('Give the text as an argument, or pipe it in.');
 	return decodeText(readFileSync(0));
 }
 
-async function findLines(index: FinderIndex): Promise<number> {
+function parseLine(line: string, number: number): string {
+	try {
+		const text: unknown = JSON.parse(line);
+		if (typeof text === 'string') return text;
+	} catch {
+		// As wrong as any other value.
+	}
+	throw new PlainError(`Line ${number} of standard input is not a JSON string.`);
+}
+
+async function findLines(index: IndexReader): Promise<number> {
 	let number = 0;
 	for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
 		number += 1;
 		if (line.trim() === '') continue;
-		let text: unknown;
-		try {
-			text = JSON.parse(line);
-		} catch {
-			text = undefined;
-		}
-		if (typeof text !== 'string')
-			throw new UsageError(`Line ${number} of standard input is not a JSON string.`);
-		process.stdout.write(`${toJson(await find(index, text))}\n`);
+		process.stdout.write(`${toJson(await find(index, parseLine(line, number)))}\n`);
 	}
 	return 0;
 }
 
-async function main(args: readonly string[]): Promise<number> {
-	const options = readArguments(args);
-	if (!options) {
-		console.log(usage);
-		return 0;
-	}
-	const index = openIndex(options.site);
-	if (options.form === 'jsonl') return findLines(index);
-	const text = options.text ?? readInput();
-	if (text.trim() === '') throw new UsageError(`There is no text to look for.\n\n${usage}`);
-	const result = await find(index, text);
-	console.log(options.form === 'json' ? toJson(result) : await toWords(index, text, result));
-	return result.state === 'unknown' ? 1 : 0;
-}
-
 // Whoever reads the output may stop early, as `head` does.
 process.stdout.on('error', () => process.exit(0));
-try {
-	process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-	const isOurs = !(error instanceof UsageError) && !(error instanceof Error && 'code' in error);
-	console.error(isOurs ? error : error instanceof Error ? error.message : String(error));
-	process.exitCode = 2;
-}
+
+process.exitCode = await runCommand({
+	usage,
+	options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, site: { type: 'string' } },
+	takesArguments: true,
+	run: async ({ json, jsonl, site }, args) => {
+		if (json && jsonl) throw new UsageError('Choose --json or --jsonl.');
+		if (jsonl && args.length > 0)
+			throw new UsageError('--jsonl reads from standard input and takes no text.');
+		const index = openIndex(site);
+		if (jsonl) return findLines(index);
+		const text = args.length > 0 ? args.join(' ') : readInput();
+		if (text.trim() === '') throw new UsageError('There is no text to look for.');
+		const result = await find(index, text);
+		console.log(json ? toJson(result) : await toWords(index, text, result));
+		return result.state === 'unknown' ? 1 : 0;
+	},
+});

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { readContentFiles } from '#content/content-files.ts';
 import { readLabs, type FoundLab } from '#lab/read-labs.ts';
 import { runLabs } from '#lab/run-labs.ts';
 import { nearest } from '#lib/nearest.ts';
+import { parseNumber, PlainError, runCommand } from './arguments.ts';
 
 const usage = `usage: npm run labs [-- <product>/<slug> … --install --keep --dry --jobs <number>]
 
@@ -19,80 +19,47 @@ const usage = `usage: npm run labs [-- <product>/<slug> … --install --keep --d
 
 Exit code 0: all passed, or were skipped with a reason. 1: a lab failed. 2: wrong usage.`;
 
-function parse() {
-	return parseArgs({
-		allowPositionals: true,
-		options: {
-			install: { type: 'boolean', default: false },
-			dry: { type: 'boolean', default: false },
-			keep: { type: 'boolean', default: false },
-			jobs: { type: 'string', default: '2' },
-			timeout: { type: 'string', default: '60' },
-			root: { type: 'string' },
-			report: { type: 'string' },
-			help: { type: 'boolean', short: 'h' },
-		},
-	});
-}
-
-function select(
-	labs: readonly FoundLab[],
-	wanted: readonly string[],
-): readonly FoundLab[] | string {
+function select(labs: readonly FoundLab[], wanted: readonly string[]): readonly FoundLab[] {
 	const names = wanted.map((name) =>
 		name.replace(/^(?:\.\/)?(?:content\/(?:labs|guides)\/)?/, '').replace(/\.(?:sh|mdx)$/, ''),
 	);
-	const unknown = names.find((name) => !labs.some(({ id }) => id === name));
+	const ids = labs.map(({ id }) => id);
+	const unknown = names.find((name) => !ids.includes(name));
 	if (unknown === undefined)
 		return names.length === 0 ? labs : labs.filter(({ id }) => names.includes(id));
-	const suggestion = nearest(
-		unknown,
-		labs.map(({ id }) => id),
+	const suggestion = nearest(unknown, ids);
+	throw new PlainError(
+		`There is no lab "${unknown}".${suggestion ? ` Did you mean "${suggestion}"?` : ''}`,
 	);
-	return `There is no lab "${unknown}".${suggestion ? ` Did you mean "${suggestion}"?` : ''}`;
 }
 
-async function main(): Promise<number> {
-	let parsed;
-	try {
-		parsed = parse();
-	} catch (error) {
-		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-		return 2;
-	}
-	const { values, positionals } = parsed;
-	if (values.help) {
-		console.log(usage);
-		return 0;
-	}
-	const jobs = Number(values.jobs);
-	const timeout = Number(values.timeout);
-	if (!(jobs >= 1 && timeout > 0)) {
-		console.error(`--jobs and --timeout take a number.\n\n${usage}`);
-		return 2;
-	}
-	const root = resolve(values.root ?? process.cwd());
-	const labs = select(readLabs(readContentFiles(root)), positionals);
-	if (typeof labs === 'string') {
-		console.error(labs);
-		return 2;
-	}
-	if (process.platform !== 'linux') {
-		console.log(`Labs need Linux: all ${labs.length} are skipped.\n\n0 passed, 0 failed`);
-		return 0;
-	}
-	const { passed, failed, skipped } = await runLabs(labs, {
-		root,
-		jobs,
-		timeoutMs: timeout * 1000,
-		install: values.install,
-		keep: values.keep,
-		write: !values.dry,
-	});
-	if (values.report)
-		writeFileSync(values.report, `${JSON.stringify({ passed, failed, skipped })}\n`);
-	console.log(`\n${passed} passed, ${failed} failed`);
-	return failed > 0 ? 1 : 0;
-}
+const flag = { type: 'boolean', default: false } as const;
 
-process.exitCode = await main();
+process.exitCode = await runCommand({
+	usage,
+	options: {
+		install: flag,
+		dry: flag,
+		keep: flag,
+		jobs: { type: 'string', default: '2' },
+		timeout: { type: 'string', default: '60' },
+		root: { type: 'string' },
+		report: { type: 'string' },
+	},
+	takesArguments: true,
+	run: async ({ install, dry, keep, ...options }, args) => {
+		const jobs = parseNumber('jobs', options.jobs, { min: 1 });
+		const timeout = parseNumber('timeout', options.timeout, { min: 0.1, whole: false });
+		const root = resolve(options.root ?? '.');
+		const labs = select(readLabs(readContentFiles(root)), args);
+		if (process.platform !== 'linux') {
+			console.log(`Labs need Linux: all ${labs.length} are skipped.\n\n0 passed, 0 failed`);
+			return 0;
+		}
+		const timeoutMs = timeout * 1000;
+		const counts = await runLabs(labs, { root, jobs, timeoutMs, install, keep, write: !dry });
+		if (options.report) writeFileSync(options.report, `${JSON.stringify(counts)}\n`);
+		console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+		return counts.failed > 0 ? 1 : 0;
+	},
+});

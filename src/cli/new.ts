@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { guideId } from '#schema/guide.ts';
 import { slug as slugSchema } from '#schema/slug.ts';
+import { PlainError, runCommand, UsageError } from './arguments.ts';
 
 const usage = `usage: npm run new -- <product>/<slug>
 
@@ -72,39 +73,33 @@ function write(path: string, text: string): void {
 	writeFileSync(path, text, { flag: 'wx' });
 }
 
-function main(args: readonly string[]): number {
-	const [id, ...rest] = args;
-	if (id === '--help' || id === '-h') {
-		console.log(usage);
-		return 0;
-	}
-	if (!id || rest.length > 0 || !guideId.safeParse(id).success) {
-		console.error(
-			`${id ? `"${args.join(' ')}" is not <product>/<slug>.` : 'Name the guide.'}\n\n${usage}`,
-		);
-		return 2;
-	}
-	const [product = '', slug = ''] = id.split('/');
+function parseId(args: readonly string[]): readonly [product: string, slug: string] {
+	if (args.length === 0) throw new UsageError('Name the guide.');
+	const id = guideId.safeParse(args.join(' '));
+	if (!id.success) throw new UsageError(`"${args.join(' ')}" is not <product>/<slug>.`);
+	const [product = '', slug = ''] = id.data.split('/');
 	const wrong = [product, slug].find((part) => !slugSchema.safeParse(part).success);
-	if (wrong !== undefined) {
-		console.error(`"${wrong}" must be lower-case letters, digits and single hyphens.\n\n${usage}`);
-		return 2;
-	}
-	const guide = join('content', 'guides', product, `${slug}.mdx`);
-	const productFile = join('content', 'products', `${product}.yaml`);
-	if (existsSync(guide)) {
-		console.error(`${guide} exists already. Nothing was written.`);
-		return 2;
-	}
-	if (!existsSync(productFile)) {
-		write(productFile, productDraft(product));
-		console.log(`Wrote ${productFile}: give it its name, category, summary and homepage.`);
-	}
-	write(guide, guideDraft(product, slug));
-	console.log(
-		`Wrote ${guide}. \`npm run dev\` shows it, /write/ has the reference, \`npm run check\` the findings.`,
-	);
-	return 0;
+	if (wrong === undefined) return [product, slug];
+	throw new UsageError(`"${wrong}" must be lower-case letters, digits and single hyphens.`);
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await runCommand({
+	usage,
+	options: {},
+	takesArguments: true,
+	run: (_, args) => {
+		const [product, slug] = parseId(args);
+		const guide = join('content', 'guides', product, `${slug}.mdx`);
+		const productFile = join('content', 'products', `${product}.yaml`);
+		if (existsSync(guide)) throw new PlainError(`${guide} exists already. Nothing was written.`);
+		if (!existsSync(productFile)) {
+			write(productFile, productDraft(product));
+			console.log(`Wrote ${productFile}: give it its name, category, summary and homepage.`);
+		}
+		write(guide, guideDraft(product, slug));
+		console.log(
+			`Wrote ${guide}. \`npm run dev\` shows it, /write/ has the reference, \`npm run check\` the findings.`,
+		);
+		return 0;
+	},
+});

@@ -50,7 +50,7 @@ function checkNames({ outlines, locate }: Site, findings: Diagnostic[]): void {
 					'guide/duplicate-code',
 					place,
 					`"${name}" also belongs to ${guideFile(owner)}.`,
-					'Let one guide have it, and relate the two.',
+					'Keep it in one guide, and relate the two.',
 				);
 			}
 			owners.set(key, owner ?? id);
@@ -132,7 +132,9 @@ function checkLinks(site: Site, findings: Diagnostic[]): void {
 			const anchors = anchorsOf(other);
 			if (anchors.has(to.fragment)) continue;
 			const suggestion = nearest(to.fragment, anchors);
-			const fix = suggestion ? `Did you mean "#${suggestion}"?` : 'Name the id of a fix there.';
+			const fix = suggestion
+				? `Did you mean "#${suggestion}"?`
+				: 'Use the id of a fix on that page.';
 			report('link/missing-page', place, `The page has no part "#${to.fragment}".`, fix);
 		}
 	}

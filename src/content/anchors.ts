@@ -17,7 +17,7 @@ export const pageAnchors = [
 ] as const;
 
 /** The anchor of one step of a fix, counted from 1. */
-export function stepAnchor(fix: string, number: number): string {
+function stepAnchor(fix: string, number: number): string {
 	return `${fix}-${number}`;
 }
 

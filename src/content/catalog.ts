@@ -42,7 +42,7 @@ function readYaml<Schema extends z.ZodType>(
 	return undefined;
 }
 
-export interface ReadProduct {
+interface ReadProduct {
 	readonly product: Product;
 	readonly file: string;
 	readonly categoryPlace: Place;

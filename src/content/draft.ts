@@ -34,7 +34,7 @@ export interface Part<Attributes = unknown> {
 
 export type CausePart = Part<z.output<typeof causeAttributes>>;
 export type FixPart = Part<z.output<typeof fixAttributes>>;
-export type QuestionPart = Part<z.output<typeof questionAttributes>>;
+type QuestionPart = Part<z.output<typeof questionAttributes>>;
 
 /** What the rules look at: the frontmatter, the parts in order, and a way to report. */
 export interface Draft {
@@ -117,85 +117,105 @@ function readPart(element: Element, name: ComponentName, source: MdxSource, repo
 	};
 }
 
-/** Reads the tree into parts, reporting what the vocabulary does not allow. */
+/** Reads the tree of one guide into parts, reporting what the vocabulary does not allow. */
+class DraftReader {
+	readonly parts: Part[] = [];
+	readonly partOf = new Map<Node, Part>();
+	readonly refused = new Set<Node>();
+	readonly #source: MdxSource;
+	readonly #report: Report;
+
+	constructor(source: MdxSource, report: Report) {
+		this.#source = source;
+		this.#report = report;
+	}
+
+	/** The part that a node is; nothing for text, and for what is refused. `direct`: it is no list or line within `parent`. */
+	visit(node: Node, parent: Part | undefined, direct: boolean): Part | undefined {
+		if (!isElement(node)) {
+			this.#visitMarkdown(node, parent);
+			return undefined;
+		}
+		const name = node.name ?? '';
+		if (!isComponentName(name)) {
+			this.#refuseUnknown(node, name);
+			return undefined;
+		}
+		this.#checkPlace(node, name, parent, direct);
+		const inside: Part[] = [];
+		const part: Part = { ...readPart(node, name, this.#source, this.#report), parts: inside };
+		this.parts.push(part);
+		this.partOf.set(node, part);
+		for (const child of childrenOf(node)) {
+			const found = this.visit(child, part, true);
+			if (found) inside.push(found);
+		}
+		if (childrenOf(node).length === 0) {
+			const fix = 'Write its content between the two tags, or remove it.';
+			this.#report('component/empty', part.place, `<${name}> is empty.`, fix);
+		}
+		return part;
+	}
+
+	#visitMarkdown(node: Node, parent: Part | undefined): void {
+		const isTask = node.type === 'listItem' && typeof node.checked === 'boolean';
+		const type = isTask ? 'task' : node.type;
+		if (allowedSyntax.has(type)) {
+			for (const child of childrenOf(node)) this.visit(child, parent, false);
+			return;
+		}
+		const [name, fix] = unsupportedSyntax[type] ?? [
+			'This syntax',
+			'Use the Markdown that the reference lists.',
+		];
+		this.refused.add(node);
+		const message = `${name} cannot be used in a guide.`;
+		this.#report('mdx/unsupported-syntax', placeOf(node), message, fix);
+	}
+
+	#refuseUnknown(node: Node, name: string): void {
+		const names = Object.keys(vocabulary);
+		const suggestion = nearest(name, names);
+		const fix = suggestion
+			? `Did you mean <${suggestion}>?`
+			: `Use one of ${names.join(', ')}, or put it between back-ticks if it is to be read.`;
+		this.refused.add(node);
+		const message = `There is no component <${name}>.`;
+		this.#report('mdx/unknown-component', placeOf(node), message, fix);
+	}
+
+	#checkPlace(node: Node, name: ComponentName, parent: Part | undefined, direct: boolean): void {
+		const { direct: mustBeDirect } = vocabulary[name];
+		const within: readonly string[] = vocabulary[name].within;
+		const container = parent?.name ?? 'guide';
+		const isAtHome = within.includes(container);
+		if (isAtHome && (direct || !mustBeDirect)) return;
+		const where = (place: string) =>
+			place === 'guide' ? 'at the top of the guide' : `in <${place}>`;
+		this.refused.add(node);
+		this.#report(
+			'mdx/misplaced-component',
+			placeOf(node),
+			isAtHome
+				? `<${name}> is inside a line or a list.`
+				: `<${name}> is ${where(container)}, and it belongs ${within.map(where).join(' or ')}.`,
+			isAtHome
+				? 'Put it on a line of its own, not indented, with a blank line before and after.'
+				: 'Move it there, or close the component before it.',
+		);
+	}
+}
+
+/** The parts of a guide, with a report of what the vocabulary does not allow. */
 export function readDraft(
 	source: MdxSource,
 	frontmatter: Frontmatter | undefined,
 	report: Report,
 ): Draft {
-	const parts: Part[] = [];
-	const partOf = new Map<Node, Part>();
-	const refused = new Set<Node>();
 	const nodes = hoist(source.nodes ?? []);
-
-	const visit = (node: Node, parent: Part | undefined, direct: boolean): Part | undefined => {
-		if (!isElement(node)) {
-			const type =
-				node.type === 'listItem' && typeof node.checked === 'boolean' ? 'task' : node.type;
-			if (!allowedSyntax.has(type)) {
-				const [name, fix] = unsupportedSyntax[type] ?? [
-					'This',
-					'Use the Markdown that the reference lists.',
-				];
-				refused.add(node);
-				report(
-					'mdx/unsupported-syntax',
-					placeOf(node),
-					`${name} stands here, and guides do not use it.`,
-					fix,
-				);
-				return undefined;
-			}
-			for (const child of childrenOf(node)) visit(child, parent, false);
-			return undefined;
-		}
-		const written = node.name ?? '';
-		if (!isComponentName(written)) {
-			const suggestion = nearest(written, Object.keys(vocabulary));
-			const known = Object.keys(vocabulary).join(', ');
-			const fix = suggestion
-				? `Did you mean <${suggestion}>?`
-				: `Use one of ${known}, or put it between back-ticks if it is to be read.`;
-			refused.add(node);
-			report('mdx/unknown-component', placeOf(node), `There is no component <${written}>.`, fix);
-			return undefined;
-		}
-		const { within, direct: mustBeDirect } = vocabulary[written];
-		const container = parent?.name ?? 'guide';
-		if (!(within as readonly string[]).includes(container) || (mustBeDirect && !direct)) {
-			const allowed = within
-				.map((name) => (name === 'guide' ? 'the top of the guide' : `<${name}>`))
-				.join(', ');
-			const where = container === 'guide' ? 'at the top of the guide' : `in <${container}>`;
-			const message = (within as readonly string[]).includes(container)
-				? `<${written}> stands inside a line or a list.`
-				: `<${written}> stands ${where}, and its place is ${allowed}.`;
-			const fix = (within as readonly string[]).includes(container)
-				? 'Put it on a line of its own, not indented, with a blank line before and after.'
-				: 'Move it there, or close the component before it.';
-			refused.add(node);
-			report('mdx/misplaced-component', placeOf(node), message, fix);
-		}
-		const inside: Part[] = [];
-		const part: Part = { ...readPart(node, written, source, report), parts: inside };
-		parts.push(part);
-		partOf.set(node, part);
-		for (const child of childrenOf(node)) {
-			const found = visit(child, part, true);
-			if (found) inside.push(found);
-		}
-		if (childrenOf(node).length === 0) {
-			report(
-				'component/empty',
-				part.place,
-				`<${written}> is empty.`,
-				'Write its content between the two tags, or remove it.',
-			);
-		}
-		return part;
-	};
-
-	const visited = nodes.map((node) => visit(node, undefined, true) ?? node);
+	const reader = new DraftReader(source, report);
+	const visited = nodes.map((node) => reader.visit(node, undefined, true) ?? node);
+	const { parts, partOf, refused } = reader;
 	const isPart = (entry: Part | Node): entry is Part => 'parts' in entry;
 	const named = (name: ComponentName) =>
 		visited.filter(isPart).filter((part) => part.name === name);
@@ -221,7 +241,7 @@ export function readDraft(
 	};
 }
 
-/** A node with the components it stands in, outermost first. */
+/** A node with the components it is in, outermost first. */
 export interface Visited {
 	readonly node: Node;
 	readonly inside: readonly Element[];

@@ -97,8 +97,9 @@ type Token = ReturnType<typeof lowlight.highlight>['children'][number];
 /** The kind of a token, by the class that lowlight gave it: `hljs-title function_`, for instance. */
 function kindOf(token: Token & { readonly type: 'element' }): string | undefined {
 	const { className } = token.properties;
-	const [first = ''] = Array.isArray(className) ? className : [];
-	return kinds[String(first).replace('hljs-', '')];
+	if (!Array.isArray(className)) return undefined;
+	const [first = ''] = className;
+	return kinds[first.replace('hljs-', '')];
 }
 
 /** Tokens as HTML. Those that would look like what is around them get no element. */

@@ -107,7 +107,8 @@ function splitParagraph(paragraph: Parent): Node[] {
 
 /** The list without what follows its last item at a smaller indent, and that remainder. */
 function splitList(list: Parent): { list: Node; rest: readonly Node[] } {
-	const items = list.children as Parent[];
+	const items = list.children as Parent[]; // A list holds items.
+
 	const item = items.at(-1);
 	const blocks: readonly Node[] = item?.children ?? [];
 	const indent = blocks[0]?.position?.start.column ?? 1;
@@ -158,6 +159,7 @@ function hoistInside(block: Node): Node {
 		return { ...block, children: hoist(wrapPhrasing(block.children)) } as Node;
 	}
 	if (block.type === 'list' || block.type === 'listItem') {
+		// Items stay items, and their blocks stay blocks.
 		return { ...block, children: hoist(block.children) } as Node;
 	}
 	return block;

@@ -23,7 +23,8 @@ function show(value: unknown): string {
 		return Number.isNaN(value.valueOf())
 			? 'a day that does not exist'
 			: value.toISOString().slice(0, 10);
-	const text = JSON.stringify(value) ?? String(value);
+	// `undefined` and functions have no JSON, which the type of `stringify` does not say.
+	const text = (JSON.stringify(value) as string | undefined) ?? String(value);
 	return text.length > 80 ? `${text.slice(0, 76)}…${text.startsWith('"') ? '"' : ''}` : text;
 }
 
@@ -32,10 +33,7 @@ function kindOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (value instanceof Date) return 'a date';
 	if (typeof value === 'object') return 'a group of keys';
-	return (
-		{ string: 'text', number: 'a number', boolean: 'true or false' }[String(typeof value)] ??
-		typeof value
-	);
+	return expectedKinds[typeof value] ?? typeof value;
 }
 
 const expectedKinds: Readonly<Record<string, string>> = {
@@ -83,7 +81,7 @@ function typeAdvice(
 	keys: readonly string[],
 	hint: string,
 ): string {
-	if (value === null) return `Write it behind the key, or remove the key. ${hint}`.trim();
+	if (value === null) return `Write a value after the key, or remove the key. ${hint}`.trim();
 	switch (expected) {
 		case 'string':
 			return typeof value === 'object' && !(value instanceof Date)
@@ -95,7 +93,7 @@ function typeAdvice(
 		case 'boolean':
 			return `Write ${field} alone, without a value, or leave it out.`;
 		case 'array':
-			return 'Write a list: each entry on a line of its own, behind a hyphen.';
+			return 'Write a list: each entry on a line of its own, after a hyphen.';
 		case 'object':
 			return `Write its keys: ${keys.join(', ')}.`;
 		case 'date':
@@ -110,7 +108,7 @@ function typeAdvice(
 function formatAdvice(value: unknown, format: string, hint: string): string {
 	if (format === 'url') return 'Write the https address.';
 	if (typeof value === 'string' && value.endsWith('\n')) {
-		return 'Write ">-" behind the key instead of ">" or "|": the hyphen leaves out the last line break.';
+		return 'Write ">-" after the key instead of ">" or "|": the hyphen drops the last line break.';
 	}
 	return `Correct it. ${hint}`.trim();
 }
@@ -138,6 +136,82 @@ function explainLength(
 	};
 }
 
+/** An issue with what its explanation is made of. */
+interface Context<OneIssue extends Issue = Issue> {
+	readonly issue: OneIssue;
+	readonly field: string;
+	readonly value: unknown;
+	/** What the schema says the field is for. */
+	readonly hint: string;
+	/** The keys that the schema knows at this place. */
+	readonly keys: readonly string[];
+}
+
+type Words = Pick<Explanation, 'message' | 'fix'>;
+
+/** What the schema asks for in its own words, where it has some. */
+function demandOf({ message }: Issue, otherwise: string): string {
+	return message.startsWith('must ') ? message : otherwise;
+}
+
+function explainType({
+	issue,
+	field,
+	value,
+	hint,
+	keys,
+}: Context<z.core.$ZodIssueInvalidType>): Words {
+	const fix = typeAdvice(field, value, issue.expected, keys, hint);
+	if (value instanceof Date && Number.isNaN(value.valueOf()))
+		return { message: `${field} is ${show(value)}.`, fix };
+	const expected = expectedKinds[issue.expected] ?? issue.expected;
+	const isFraction = typeof value === 'number' && expected === 'a whole number';
+	const what = isFraction ? show(value) : kindOf(value);
+	return { message: `${field} is ${what}, and it ${demandOf(issue, `must be ${expected}`)}.`, fix };
+}
+
+function explainChoice({ issue, field, value }: Context<z.core.$ZodIssueInvalidValue>): Words {
+	const allowed = issue.values.map(String);
+	const suggestion = typeof value === 'string' ? nearest(value, allowed) : undefined;
+	return {
+		message: `${field} is ${show(value)}, and it must be one of: ${allowed.join(', ')}.`,
+		fix: suggestion ? `Did you mean "${suggestion}"?` : 'Choose one of them.',
+	};
+}
+
+function explainValue(context: Context): Words {
+	const { issue, field, value, hint } = context;
+	switch (issue.code) {
+		case 'invalid_value':
+			return explainChoice({ ...context, issue });
+		case 'invalid_type':
+			return explainType({ ...context, issue });
+		case 'too_small':
+		case 'too_big':
+			return explainLength(issue, field, value, hint);
+		case 'invalid_format':
+		case 'custom':
+			return {
+				message: `${field} is ${show(value)}, and it ${demandOf(issue, 'has the wrong form')}.`,
+				fix: formatAdvice(value, issue.code === 'invalid_format' ? issue.format : '', hint),
+			};
+		default:
+			return { message: `${field} is ${show(value)}.`, fix: `Correct it. ${hint}`.trim() };
+	}
+}
+
+function explainUnknownKey(
+	key: string,
+	known: readonly string[],
+	noun: Noun,
+): Words & Pick<Explanation, 'key' | 'suggestion'> {
+	const suggestion = nearest(key, known);
+	const fix = suggestion
+		? `Did you mean "${suggestion}"?`
+		: `Remove it. Allowed: ${known.join(', ') || 'nothing'}.`;
+	return { key, suggestion, message: `Unknown ${noun} "${key}".`, fix };
+}
+
 function explainOne(
 	issue: Issue,
 	data: unknown,
@@ -145,73 +219,22 @@ function explainOne(
 	noun: Noun,
 ): Explanation[] {
 	const { path } = issue;
+	const keys = keysAt(schema, path);
+	if (issue.code === 'unrecognized_keys') {
+		return issue.keys.map((key) => ({
+			path,
+			missing: false,
+			...explainUnknownKey(key, keys, noun),
+		}));
+	}
 	const field = label(path);
 	const value = valueAt(data, path);
 	const hint = asSentence(describe(schema, path) ?? '');
-	const missing = value === undefined && path.length > 0;
-	const base = { path, missing };
-
-	if (issue.code === 'unrecognized_keys') {
-		const known = keysAt(schema, path);
-		return issue.keys.map((key) => {
-			const suggestion = nearest(key, known);
-			const fix = suggestion
-				? `Did you mean "${suggestion}"?`
-				: `Remove it. Allowed: ${known.join(', ') || 'nothing'}.`;
-			return {
-				...base,
-				key,
-				suggestion,
-				missing: false,
-				message: `Unknown ${noun} "${key}".`,
-				fix,
-			};
-		});
+	if (value === undefined && path.length > 0) {
+		const fix = `Add ${field}: ${hint}`;
+		return [{ path, missing: true, message: `"${field}" is missing.`, fix }];
 	}
-	if (missing) {
-		return [{ ...base, message: `"${field}" is missing.`, fix: `Add ${field}: ${hint}` }];
-	}
-	if (issue.code === 'invalid_value') {
-		const allowed = issue.values.map(String);
-		const suggestion = typeof value === 'string' ? nearest(value, allowed) : undefined;
-		return [
-			{
-				...base,
-				message: `${field} is ${show(value)}, and it must be one of: ${allowed.join(', ')}.`,
-				fix: suggestion ? `Did you mean "${suggestion}"?` : 'Choose one of them.',
-			},
-		];
-	}
-	if (issue.code === 'invalid_type') {
-		const expected = expectedKinds[issue.expected] ?? issue.expected;
-		const impossible = value instanceof Date && Number.isNaN(value.valueOf());
-		const whole = typeof value === 'number' && expected === 'a whole number';
-		const what = impossible || whole ? show(value) : kindOf(value);
-		const demand = /^must /.test(issue.message) ? issue.message : `must be ${expected}`;
-		const keys = keysAt(schema, path);
-		return [
-			{
-				...base,
-				message: impossible ? `${field} is ${what}.` : `${field} is ${what}, and it ${demand}.`,
-				fix: typeAdvice(field, value, issue.expected, keys, hint),
-			},
-		];
-	}
-	if (issue.code === 'too_small' || issue.code === 'too_big') {
-		return [{ ...base, ...explainLength(issue, field, value, hint) }];
-	}
-	if (issue.code === 'invalid_format' || issue.code === 'custom') {
-		const demand = /^must /.test(issue.message) ? issue.message : 'has the wrong form';
-		const format = issue.code === 'invalid_format' ? issue.format : '';
-		return [
-			{
-				...base,
-				message: `${field} is ${show(value)}, and it ${demand}.`,
-				fix: formatAdvice(value, format, hint),
-			},
-		];
-	}
-	return [{ ...base, message: `${field} is ${show(value)}.`, fix: `Correct it. ${hint}`.trim() }];
+	return [{ path, missing: false, ...explainValue({ issue, field, value, hint, keys }) }];
 }
 
 /**

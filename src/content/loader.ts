@@ -17,13 +17,13 @@ type Entries = readonly (readonly [id: string, data: Record<string, unknown>])[]
 
 /** Puts these entries in the place of all others. Only what changed is touched. */
 async function publish(context: LoaderContext, entries: Entries): Promise<void> {
-	const { store, parseData, generateDigest } = context;
+	const { store } = context;
 	const ids = new Set(entries.map(([id]) => id));
 	for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
 	for (const [id, data] of entries) {
-		const digest = generateDigest(data);
+		const digest = context.generateDigest(data);
 		if (store.get(id)?.digest !== digest)
-			store.set({ id, data: await parseData({ id, data }), digest });
+			store.set({ id, data: await context.parseData({ id, data }), digest });
 	}
 }
 

@@ -65,31 +65,45 @@ function hasPlainBraces(text: string, from: number): boolean {
 	return true;
 }
 
+const tagStart = /<[A-Za-z]/;
+
+/** The offset where reading goes on after the brace at `open`; nothing where the parser would run away with it. */
+function afterBrace(text: string, open: number): number | undefined {
+	const close = closingBrace(text, open);
+	if (close === undefined) return isCostly(text.slice(open)) ? undefined : text.length;
+	const inside = text.slice(open, close);
+	if (tagStart.test(inside) && isCostly(text.slice(open))) return undefined;
+	return /[<`]/.test(inside) ? open + 1 : close + 1;
+}
+
+/** The offset after a character of a tag, or after the attribute's value that a quote at `at` opens. */
+function afterTagCharacter(text: string, at: number): number {
+	const close = /["']/.test(text[at]!) ? text.indexOf(text[at]!, at + 1) : -1;
+	return Math.max(at, close) + 1;
+}
+
 /** The offset of the first brace, outside code and quoted attributes, that the parser would run away with. */
 export function findRunawayBrace(text: string, from: number): number | undefined {
 	if (hasPlainBraces(text, from)) return undefined;
 	let inTag = false;
 	let at = from;
 	while (at < text.length) {
-		const lineStart = at === from || text[at - 1] === '\n';
-		const fenceEnd = lineStart && !inTag ? afterFence(text, at) : undefined;
 		const character = text[at]!;
+		const startsLine = at === from || text[at - 1] === '\n';
+		const fenceEnd = startsLine && !inTag ? afterFence(text, at) : undefined;
 		if (fenceEnd !== undefined) {
 			at = fenceEnd;
 		} else if (character === '{') {
-			const close = closingBrace(text, at);
-			if (close === undefined) return isCostly(text.slice(at)) ? at : undefined;
-			const inside = text.slice(at, close);
-			if (/<[A-Za-z]/.test(inside) && isCostly(text.slice(at))) return at;
-			at = /[<`]/.test(inside) ? at + 1 : close + 1;
+			const next = afterBrace(text, at);
+			if (next === undefined) return at;
+			at = next;
 		} else if (inTag) {
-			const close = /["']/.test(character) ? text.indexOf(character, at + 1) : -1;
-			if (character === '>') inTag = false;
-			at = Math.max(at, close) + 1;
+			inTag = character !== '>';
+			at = afterTagCharacter(text, at);
 		} else if (character === '`') {
 			at = afterTicks(text, at);
 		} else {
-			inTag = character === '<' && /[A-Za-z]/.test(text[at + 1] ?? '');
+			inTag = tagStart.test(text.slice(at, at + 2));
 			at += character === '\\' ? 2 : 1;
 		}
 	}

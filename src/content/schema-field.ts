@@ -53,8 +53,9 @@ export function describe(
 		// Every classic Zod schema has a description; the core type does not say so.
 		const { description } = current as z.ZodType;
 		if (description) return description;
-		current =
-			'innerType' in current._zod.def ? (current._zod.def.innerType as z.core.$ZodType) : undefined;
+		const { def } = current._zod;
+		// As in `unwrap`.
+		current = 'innerType' in def ? (def.innerType as z.core.$ZodType) : undefined;
 	}
 	return undefined;
 }

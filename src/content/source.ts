@@ -39,10 +39,10 @@ function frontmatterRange(text: string): Range | 'missing' | 'unclosed' {
 }
 
 /** Deeper than any guide, and far from filling the stack of those who walk the tree. */
-const deepest = 60;
+const maxDepth = 60;
 
 function findDeepNode(nodes: readonly Node[], depth = 0): Node | undefined {
-	if (depth === deepest) return nodes[0];
+	if (depth === maxDepth) return nodes[0];
 	for (const node of nodes) {
 		const deep =
 			'children' in node
@@ -68,7 +68,7 @@ function readNodes(
 		const children = root.type === 'root' ? root.children : [];
 		const deep = findDeepNode(children);
 		if (deep) {
-			const message = `This stands inside ${deepest} others.`;
+			const message = `This is nested more than ${maxDepth} levels deep.`;
 			return { error: { place: placeOf(deep), message, fix: 'Nest less, and close every tag.' } };
 		}
 		return { nodes: children };
@@ -90,7 +90,7 @@ export function readSource(file: string, text: string): MdxSource {
 				? 'The file does not open with a line of three hyphens.'
 				: 'The frontmatter that opens here is not closed.';
 		const fix =
-			'Put the frontmatter between two lines that hold only "---", at the top of the file.';
+			'Put the frontmatter between two lines that contain only "---", at the top of the file.';
 		report('guide/frontmatter-missing', { line: 1, column: 1 }, message, fix);
 		return { file, text, places, yaml: undefined, nodes: undefined, findings };
 	}

@@ -10,7 +10,7 @@ export interface SyntaxFinding {
 
 type Words = readonly [message: string, fix: string];
 
-const ownLine = 'put a blank line before and after each tag that stands on a line of its own';
+const ownLine = 'put a blank line before and after each tag that is on a line of its own';
 
 function unclosed(name: string): Words {
 	if (isComponentName(name)) {
@@ -26,7 +26,7 @@ function unclosed(name: string): Words {
 }
 
 export const braceWords = {
-	message: '"{" opens an expression here, and guides do not use them.',
+	message: '"{" starts an expression here, and guides do not use expressions.',
 	fix: 'Put literal braces between back-ticks, and texts of attributes in quotes.',
 };
 
@@ -36,7 +36,7 @@ const words: readonly (readonly [RegExp, (...found: string[]) => Words])[] = [
 	[
 		/^Unexpected closing tag `<\/([^>]*)>`, expected corresponding closing tag for `<([^>]*)>` \(line (\d+)/,
 		(name, open, line) => [
-			`</${name}> stands here, and <${open}> of line ${line} is still open.`,
+			`</${name}> comes here, but <${open}> of line ${line} is still open.`,
 			`Close <${open}> first.`,
 		],
 	],
@@ -57,14 +57,14 @@ const words: readonly (readonly [RegExp, (...found: string[]) => Words])[] = [
 	[
 		/^Unexpected character `!`/,
 		() => [
-			'A comment opens here, and guides have none.',
+			'A comment starts here, and guides have no comments.',
 			'Remove it, or put a literal `<!` between back-ticks.',
 		],
 	],
 	[
 		/^Unexpected character .*`<`|before name/,
 		() => [
-			'"<" opens a tag here, and what follows is not one.',
+			'"<" starts a tag here, but what follows is not a tag.',
 			'Put a literal "<" between back-ticks, write an address as [text](https://…), and attributes in straight quotes.',
 		],
 	],

@@ -49,7 +49,7 @@ export const vocabulary = {
 		within: ['Fix'],
 		direct: true,
 		attributes: noAttributes,
-		purpose: 'How to go back. Required when `risk="reversible"`.',
+		purpose: 'How to undo it. Required when `risk="reversible"`.',
 	},
 	Question: {
 		within: ['guide'],

@@ -22,7 +22,7 @@ type Words = readonly [message: string, fix: string];
 
 /** The parser's errors in an author's words. */
 const words: Partial<Record<YAMLError['code'], Words>> = {
-	BLOCK_AS_IMPLICIT_KEY: ['A second colon stands in this value.', 'Put the value in quotes.'],
+	BLOCK_AS_IMPLICIT_KEY: ['This value contains a second colon.', 'Put the value in quotes.'],
 	MULTILINE_IMPLICIT_KEY: [
 		'This line has no colon between a key and its value.',
 		'Write "key: value".',
@@ -32,12 +32,12 @@ const words: Partial<Record<YAMLError['code'], Words>> = {
 		'Put the value in quotes.',
 	],
 	BAD_DQ_ESCAPE: [
-		'A backslash between double quotes starts an escape, and this is none that YAML knows.',
+		'A backslash between double quotes starts an escape, and YAML does not know this one.',
 		'Use single quotes around the value, or write the backslash twice.',
 	],
 	TAB_AS_INDENT: [
-		'A tab stands at the start of this line, and YAML is indented with spaces.',
-		'Replace it by spaces.',
+		'This line starts with a tab, and YAML is indented with spaces.',
+		'Replace it with spaces.',
 	],
 	BAD_INDENT: [
 		'The indent of this line does not fit the lines above it.',
@@ -49,22 +49,19 @@ const words: Partial<Record<YAMLError['code'], Words>> = {
 	],
 	MULTIPLE_DOCS: [
 		'A line of three hyphens starts a second document here.',
-		'Remove it: the file holds one document.',
+		'Remove it: the file is one document.',
 	],
 };
 
 const otherwise: Words = [
 	'This cannot be read as YAML.',
-	'Correct it. Text that holds a colon, a quote or a # needs quotes around it.',
+	'Correct it. Text that contains a colon, a quote or a # needs quotes around it.',
 ];
 
 function explainError(error: YAMLError, text: string): Words {
 	if (error.code === 'DUPLICATE_KEY') {
 		const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '';
-		return [
-			`The key "${key.replace(/["']/g, '')}" stands here a second time.`,
-			'Keep one of them.',
-		];
+		return [`The key "${key.replace(/["']/g, '')}" is repeated.`, 'Keep one of them.'];
 	}
 	if (error.message.startsWith('Missing closing ')) {
 		return [
@@ -73,7 +70,7 @@ function explainError(error: YAMLError, text: string): Words {
 		];
 	}
 	if (error.message.endsWith('at node end')) {
-		return ['Text stands behind the end of this value.', 'Put the whole value in quotes.'];
+		return ['There is text after the end of this value.', 'Put the whole value in quotes.'];
 	}
 	return words[error.code] ?? otherwise;
 }

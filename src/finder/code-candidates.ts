@@ -21,8 +21,7 @@ const mostPlaces = 12;
 function boundsOf({ letters, words, marks }: ReadText): Int32Array {
 	const bounds = new Int32Array(words.length + 1);
 	let count = 0;
-	for (let index = 0; index < words.length; index += 1) {
-		const word = words[index]!;
+	for (const word of words) {
 		if (marks[word]! & before.underscore) continue;
 		bounds[count] = word;
 		count += 1;
@@ -38,43 +37,57 @@ function isDigit(unit: number): boolean {
 	return unit >= zero && unit <= nine;
 }
 
+function isHex(letters: string, start: number): boolean {
+	return letters.charCodeAt(start) === zero && letters.charCodeAt(start + 1) === letterX;
+}
+
+/** A way in which some language writes a number: how its length and its ends look, and the number within. */
+interface Spelling {
+	readonly mayStand: (letters: string, start: number, end: number) => boolean;
+	readonly patterns: readonly RegExp[];
+}
+
+const spellings: readonly Spelling[] = [
+	{
+		// 64 bits for 32, as in `0xFFFFFFFF80070005`.
+		mayStand: (letters, start, end) =>
+			(end - start === 16 || end - start === 18) &&
+			(isHex(letters, start) || letters.charCodeAt(start) === letterF),
+		patterns: [/^(?:0x)?f{8}([89a-f][0-9a-f]{7})$/],
+	},
+	{
+		// `&H80070005` of Visual Basic, `80070005h` of assemblers, `0x80070005L` of C.
+		mayStand: (letters, start, end) =>
+			end - start >= 9 &&
+			end - start <= 12 &&
+			(isHex(letters, start) ||
+				letters.charCodeAt(start) === letterH ||
+				letters.charCodeAt(end - 1) === letterH),
+		patterns: [/^h([0-9a-f]{8})$/, /^([0-9a-f]{8})h$/, /^0x([0-9a-f]{8})(?:u|l|ul|hr)$/],
+	},
+	{
+		// Windows writes small numbers of Win32 as HRESULT without the leading digits, or with too many zeros.
+		mayStand: (letters, start, end) =>
+			end - start > 10 && isHex(letters, start) && letters.charCodeAt(start + 2) === zero,
+		patterns: [/^0x0+([0-9a-f]{8})$/],
+	},
+];
+
 /**
- * Other keys for the spelling of one unit that has a letter and a digit: a leading or trailing mark of some language, 64
- * bits for 32. Logs are full of identifiers, so lengths and ends are looked at before patterns.
+ * Other keys for the spelling of one unit that has a letter and a digit. Logs are full of identifiers, so lengths and
+ * ends are looked at before patterns.
  */
 function unitVariants(letters: string, start: number, end: number): readonly string[] {
-	const length = end - start;
-	const first = letters.charCodeAt(start);
-	const last = letters.charCodeAt(end - 1);
-	const isHex = first === zero && letters.charCodeAt(start + 1) === letterX;
-	const isWide = (length === 16 || length === 18) && (isHex || first === letterF);
-	const isMarked = length >= 9 && length <= 12 && (isHex || first === letterH || last === letterH);
-	const hasZeros = length > 10 && isHex && letters.charCodeAt(start + 2) === zero;
-	const mayBePadded = first > nine && isDigit(last);
-	if (!isWide && !isMarked && !hasZeros && !mayBePadded) return none;
-
-	const key = letters.slice(start, end);
-	const variants: string[] = [];
-	if (isWide) {
-		const narrow = /^(?:0x)?f{8}([89a-f][0-9a-f]{7})$/.exec(key)?.[1];
-		if (narrow) variants.push(narrow);
+	let variants = none;
+	for (const { mayStand, patterns } of spellings) {
+		if (!mayStand(letters, start, end)) continue;
+		const key = letters.slice(start, end);
+		const number = patterns.map((pattern) => pattern.exec(key)?.[1]).find(Boolean);
+		if (number) variants = [...variants, number];
 	}
-	if (isMarked) {
-		// `&H80070005` of Visual Basic, `80070005h` of assemblers, `0x80070005L` of C.
-		const marked =
-			/^h([0-9a-f]{8})$/.exec(key)?.[1] ??
-			/^([0-9a-f]{8})h$/.exec(key)?.[1] ??
-			/^0x([0-9a-f]{8})(?:u|l|ul|hr)$/.exec(key)?.[1];
-		if (marked) variants.push(marked);
-	}
-	if (hasZeros) {
-		// Windows writes small numbers of Win32 as HRESULT without the leading digits, or with too many zeros.
-		const zeros = /^0x0+([0-9a-f]{8})$/.exec(key)?.[1];
-		if (zeros) variants.push(zeros);
-	}
-	const zeroless = mayBePadded ? withoutZeros(key) : undefined;
-	if (zeroless) variants.push(zeroless);
-	return variants;
+	const mayBePadded = letters.charCodeAt(start) > nine && isDigit(letters.charCodeAt(end - 1));
+	const zeroless = mayBePadded ? withoutZeros(letters.slice(start, end)) : undefined;
+	return zeroless ? [...variants, zeroless] : variants;
 }
 
 /** How many digits an HRESULT or NTSTATUS has. */
@@ -107,29 +120,25 @@ const familyWords: ReadonlySet<string> = new Set(
 const initials = new Uint8Array(128);
 for (const word of [...labels, ...familyWords]) initials[word.charCodeAt(0)] = 1;
 
-/** What a number counts, by the words before it, of which the first is one of `familyWords`. */
-function familyOf(
-	first: string,
-	second: string,
-	third: string,
-): 'http' | 'errno' | 'exit' | 'win32' | undefined {
-	if (first === 'errno' || (first === 'error' && second === 'os')) return 'errno';
-	if (first === 'http' || first === 'statuscode' || first === 'httpstatus') return 'http';
-	if (/^[0123]$/.test(first) && (second === 'http' || (second === '1' && third === 'http')))
-		return 'http';
-	if (
-		/^(?:status|code|error|response)$/.test(first) &&
-		/^(?:http|status|statuscode|response)$/.test(second)
-	)
-		return second === 'status' && third === 'exit' ? 'exit' : 'http';
-	if (first === 'status') return second === 'exit' ? 'exit' : 'http';
-	if (first === 'exit' || first === 'exited' || first === 'exitcode') return 'exit';
-	if ((first === 'code' || first === 'status') && /^(?:exit|exited|with|return)$/.test(second))
-		return 'exit';
-	if (first === 'getlasterror') return 'win32';
-	if ((first === 'error' || first === 'systemfehler') && /^(?:system|win32|windows)$/.test(second))
-		return 'win32';
-	return first === 'systemfehler' ? 'win32' : undefined;
+type Family = 'http' | 'errno' | 'exit' | 'win32';
+
+/** What a number counts, by the three words before it: the first phrase that they end with. */
+const familyPhrases: readonly (readonly [Family, RegExp])[] = [
+	['errno', / errno$| os error$/],
+	['http', / (?:http|statuscode|httpstatus)$/],
+	// `HTTP/2 404`, `HTTP/1.1 404`.
+	['http', / http [0-3]$| http 1 [0-3]$/],
+	['exit', / exit status (?:status|code|error|response)$/],
+	['http', / (?:http|status|statuscode|response) (?:status|code|error|response)$/],
+	['exit', / exit status$/],
+	['http', / status$/],
+	['exit', / (?:exit|exited|exitcode)$| (?:exit|exited|with|return) code$/],
+	['win32', / getlasterror$| (?:system|win32|windows) error$| systemfehler$/],
+];
+
+function familyOf(first: string, second: string, third: string): Family | undefined {
+	const phrase = ` ${third} ${second} ${first}`;
+	return familyPhrases.find(([, pattern]) => pattern.test(phrase))?.[0];
 }
 
 /**
@@ -156,7 +165,7 @@ export function codeCandidates(
 	};
 	const isShort = units <= 12;
 	const wordBefore = (unit: number) =>
-		unit < 0 ? '' : letters.slice(bounds[unit]!, Math.min(bounds[unit + 1]!, bounds[unit]! + 24));
+		unit < 0 ? '' : letters.slice(bounds[unit], Math.min(bounds[unit + 1]!, bounds[unit]! + 24));
 
 	/** Most numbers of a log follow other ones, and one look at those tells that they are no label. */
 	const mayLabel = (unit: number) => {

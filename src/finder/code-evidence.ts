@@ -1,6 +1,6 @@
 import { everydayWords } from './common-words.ts';
 import type { CodeCandidate } from './code-candidates.ts';
-import { keyKinds, strengthOf, type Strength } from './codes.ts';
+import { keyKinds, strengthOf } from './codes.ts';
 import type { Evidence } from './evidence.ts';
 import type { CodeHit } from './index-reader.ts';
 import { handledScore, isHandled, isMentioned, mentionedScore } from './mention.ts';
@@ -48,19 +48,6 @@ function namesProduct({ letters, words }: ReadText, marks: readonly string[]): b
 
 const label =
 	/(?:sqlstate|error|err|code|errno|status|state|fehler|hresult|0x)\W{0,6}\w{0,2}\W{0,3}$/i;
-
-function baseScore(strength: Strength, isExact: boolean, isLabelled: boolean): number {
-	switch (strength) {
-		case 'distinct':
-			return isExact ? 10 : 9;
-		case 'short':
-			return (isExact ? 6.5 : 5.5) + (isLabelled ? 2.5 : 0);
-		case 'phrase':
-			return isLabelled ? 5 : 3.5;
-		case 'number':
-			return isLabelled ? 4 : 2.5;
-	}
-}
 
 /** How a guide comes to be named by a code in the text. */
 export function codeEvidence(text: ReadText, candidate: CodeCandidate, hit: CodeHit): Evidence {
@@ -124,37 +111,67 @@ const longNumber = 12;
 const shortestWord = 4;
 
 function codeScore(text: ReadText, facts: CodeFacts): number {
-	const { candidate, name, kind, typed, isExact, isWhole, isLabelled, hasProduct } = facts;
-	if (kind === 'number') {
-		const isFamily = /^(?:http|errno|exit|win32) /.test(candidate.key);
-		if (isFamily) return isWhole ? 8.5 : 6;
-		// A number in a sentence counts things.
-		if (!isLabelled && !isWhole) return 0;
-		if (isWhole && (hasProduct || (isLabelled && candidate.key.length >= longNumber))) return 8.2;
-		return isLabelled ? 4 : 2.5;
+	switch (facts.kind) {
+		case 'number':
+			return numberScore(facts);
+		case 'notation':
+			return notationScore(facts);
+		case 'alias':
+			return facts.isWhole ? wholeNameScore(facts) : nameScore(text, facts) - 0.4;
+		case 'code':
+			return facts.isWhole ? wholeNameScore(facts) : nameScore(text, facts);
 	}
-	if (kind === 'notation') {
-		// Eight digits in a column of numbers are not yet an HRESULT.
-		const isBare = /^\d+$/.test(candidate.key);
-		if (isWhole) return 9;
-		if (strengthOf(name) === 'short') return isLabelled ? 8 : 5;
-		return isLabelled || !isBare ? 9 : 5;
-	}
-	const strength = strengthOf(name);
-	let score = baseScore(strength, isExact, isLabelled);
-	if (strength === 'phrase' && /\d/.test(name)) score += 3;
-	if (isWhole) {
-		score = Math.max(score, isExact ? 9.5 : 8.5);
-		return /^\p{L}+$/u.test(name) && name.length < shortestWord ? Math.min(score, 7) : score;
-	}
+}
+
+function numberScore({ candidate, isWhole, isLabelled, hasProduct }: CodeFacts): number {
+	const isFamily = /^(?:http|errno|exit|win32) /.test(candidate.key);
+	if (isFamily) return isWhole ? 8.5 : 6;
+	// A number in a sentence counts things.
+	if (!isLabelled && !isWhole) return 0;
+	if (isWhole && (hasProduct || (isLabelled && candidate.key.length >= longNumber))) return 8.2;
+	return isLabelled ? 4 : 2.5;
+}
+
+function notationScore({ candidate, name, isWhole, isLabelled }: CodeFacts): number {
+	if (isWhole) return 9;
+	if (strengthOf(name) === 'short') return isLabelled ? 8 : 5;
+	// Eight digits in a column of numbers are not yet an HRESULT.
+	const isBare = /^\d+$/.test(candidate.key);
+	return isLabelled || !isBare ? 9 : 5;
+}
+
+/** Of a name that stands alone, whatever words of asking are beside it. */
+function wholeNameScore(facts: CodeFacts): number {
+	const { name, isExact } = facts;
+	const score = Math.max(baseScore(facts), isExact ? 9.5 : 8.5);
+	return /^\p{L}+$/u.test(name) && name.length < shortestWord ? Math.min(score, 7) : score;
+}
+
+/** Of a name among other words. */
+function nameScore(text: ReadText, facts: CodeFacts): number {
+	const { candidate, name, typed } = facts;
+	const score = baseScore(facts);
 	// `READONLY` is a code and `readonly` a word; `invalid_password` and `INVALID_PASSWORD` are codes of two programs;
 	// `InvalidCredentials` is a code and “Invalid credentials” a message of many.
 	const isOtherCase = /^(?:\p{Lu}+|[\p{Ll}_]+)$/u.test(name) && typed !== name;
 	const isSeveralWords = /[^\S\r\n]/.test(typed.trim()) && !/\s/.test(name);
-	if (isOtherCase || isSeveralWords) score = Math.min(score, 4);
-	else if (strength === 'phrase' && !/\d/.test(name) && isInSentence(text, candidate))
-		score = Math.min(score, 3);
-	return kind === 'alias' ? score - 0.4 : score;
+	if (isOtherCase || isSeveralWords) return Math.min(score, 4);
+	const isPhrase = strengthOf(name) === 'phrase' && !/\d/.test(name);
+	return isPhrase && isInSentence(text, candidate) ? Math.min(score, 3) : score;
+}
+
+/** What a name scores by its look. */
+function baseScore({ name, isExact, isLabelled }: CodeFacts): number {
+	switch (strengthOf(name)) {
+		case 'distinct':
+			return isExact ? 10 : 9;
+		case 'short':
+			return (isExact ? 6.5 : 5.5) + (isLabelled ? 2.5 : 0);
+		case 'phrase':
+			return (isLabelled ? 5 : 3.5) + (/\d/.test(name) ? 3 : 0);
+		case 'number':
+			return isLabelled ? 4 : 2.5;
+	}
 }
 
 /** Whether words go before and after on the same line, as in running text. */

@@ -10,7 +10,7 @@ import { readText } from './text.ts';
 
 /** Why a key leads to a guide: its own code, another name, a notation derived from one, or only a number in one. */
 export const keyKinds = ['code', 'alias', 'notation', 'number'] as const;
-export type KeyKind = (typeof keyKinds)[number];
+type KeyKind = (typeof keyKinds)[number];
 
 export interface CodeKey {
 	readonly key: string;
@@ -28,27 +28,32 @@ export function withoutZeros(key: string): string | undefined {
 	return letters && digits && letters + digits;
 }
 
-const hresultOfWin32 = /^0x8007([0-9a-f]{4})$/i;
+/** Names that say what their number counts. */
+const countingNames: readonly (readonly [family: string, pattern: RegExp])[] = [
+	['errno', /^errno (\d{1,3})$/],
+	['http', /^([1-5]\d\d) [a-z]/],
+	['exit', /^exit (?:code|status) (\d{1,3})$/],
+	['win32', /^system error (\d{1,5})$/],
+];
+const hresultOfWin32 = /^0x8007([0-9a-f]{4})$/;
+const bareNumbers = [/(?:^|[\s(])(\d{1,6})(?:$|[\s)])/, /^[a-z]+[-_ ]?(\d{2,6})$/];
 
 /** The number keys of a name: what it counts, where its words tell, and the bare number. */
 function numberKeys(name: string): readonly string[] {
 	const lower = name.toLowerCase();
-	const keys: string[] = [];
-	const errno = errnoOf(name) ?? /^errno (\d{1,3})$/.exec(lower)?.[1];
-	if (errno) keys.push(`errno ${errno}`);
-	const http = /^([1-5]\d\d) [a-z]/.exec(lower)?.[1];
-	if (http) keys.push(`http ${http}`);
-	const exit = /^exit (?:code|status) (\d{1,3})$/.exec(lower)?.[1];
-	if (exit) keys.push(`exit ${exit}`);
-	const win32 = hresultOfWin32.exec(name)?.[1];
-	if (win32) keys.push(`win32 ${Number.parseInt(win32, 16)}`);
-	const system = /^system error (\d{1,5})$/.exec(lower)?.[1];
-	if (system) keys.push(`win32 ${system}`);
-	const bare =
-		/(?:^|[\s(])(\d{1,6})(?:$|[\s)])/.exec(lower)?.[1] ??
-		/^[a-z]+[-_ ]?(\d{2,6})$/.exec(lower)?.[1];
-	if (bare) keys.push(`number ${bare}`);
-	return keys;
+	const errno = errnoOf(name);
+	const win32 = hresultOfWin32.exec(lower)?.[1];
+	const counted = countingNames.flatMap(([family, pattern]) => {
+		const number = pattern.exec(lower)?.[1];
+		return number ? [`${family} ${number}`] : [];
+	});
+	const bare = bareNumbers.map((pattern) => pattern.exec(lower)?.[1]).find(Boolean);
+	return [
+		...(errno ? [`errno ${errno}`] : []),
+		...(win32 ? [`win32 ${Number.parseInt(win32, 16)}`] : []),
+		...counted,
+		...(bare ? [`number ${bare}`] : []),
+	];
 }
 
 /** Every key of one name of a guide. */
@@ -84,8 +89,7 @@ export function codeKeysOf(guide: {
 }
 
 /** How surely a name means its error, wherever it stands. */
-export const strengths = ['number', 'phrase', 'short', 'distinct'] as const;
-export type Strength = (typeof strengths)[number];
+type Strength = 'number' | 'phrase' | 'short' | 'distinct';
 
 /**
  * Judges a name by its look: `ERR_MODULE_NOT_FOUND` and `0x80070005` occur nowhere but in errors, `28P01` may be a part
@@ -99,7 +103,7 @@ export function strengthOf(name: string): Strength {
 	if (/\p{L}[\p{L}\p{N}]*_[\p{L}\p{N}]/u.test(name)) return 'distinct';
 	if (/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(name) && name.length >= 7) return 'distinct';
 	if (/^\p{Lu}{5,}$/u.test(name)) return 'distinct';
-	if (/-/.test(name) && !/\d/.test(name))
+	if (name.includes('-') && !/\d/.test(name))
 		return name.split('-').length >= 3 ? 'distinct' : 'phrase';
 	if (/\d/.test(name) && /\p{L}/u.test(name)) return name.length >= 6 ? 'distinct' : 'short';
 	return 'phrase';

@@ -2,7 +2,7 @@ import { hasManyCodes, isTable } from './code-list.ts';
 import { contenders, overlap, type Contender } from './contenders.ts';
 import { certainScore } from './evidence.ts';
 import { gather } from './gather.ts';
-import type { FinderIndex, FoundGuide } from './index-reader.ts';
+import type { IndexReader, FoundGuide } from './index-reader.ts';
 import { readText, type Span } from './text.ts';
 import { findTypos, type Suggestion } from './typo.ts';
 
@@ -123,7 +123,7 @@ function fromTypos(typos: readonly Suggestion[]): Result {
  * The guides to the errors in a text: a code in any notation, a message, or a whole log. Linear in the length of the
  * text; reads only those files of the index that the text needs. Rejects only when a file of the index cannot be had.
  */
-export async function find(index: FinderIndex, input: string): Promise<Result> {
+export async function find(index: IndexReader, input: string): Promise<Result> {
 	// They load while the text is read.
 	if (input.length > longInput) index.loadFilters();
 	const text = readText(input);

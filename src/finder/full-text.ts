@@ -13,17 +13,17 @@ export interface Pagefind {
 	search(term: string, options: { readonly filters: Filters }): Promise<PagefindResponse>;
 }
 
-export interface PagefindResponse {
+interface PagefindResponse {
 	readonly results: readonly PagefindResult[];
 }
 
-export interface PagefindResult {
+interface PagefindResult {
 	readonly id: string;
 	readonly score: number;
 	data(): Promise<PagefindData>;
 }
 
-export interface PagefindData {
+interface PagefindData {
 	readonly url: string;
 	/** The words of the page that tell something. */
 	readonly content: string;

@@ -1,10 +1,10 @@
-import { anchorPlaces } from './anchors.ts';
+import { anchorPlaces } from './anchor-places.ts';
 import { codeCandidates, type CodeCandidate } from './code-candidates.ts';
 import { codeEvidence } from './code-evidence.ts';
 import type { Evidence } from './evidence.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from './key-filter.ts';
 import { secondHashOf } from './hash.ts';
-import type { CodeHit, FinderIndex } from './index-reader.ts';
+import type { CodeHit, IndexReader } from './index-reader.ts';
 import { messageEvidence } from './message-evidence.ts';
 import { compileTemplate, matchAt } from './messages.ts';
 import type { ReadText } from './text.ts';
@@ -16,7 +16,7 @@ const longestWord = 40;
 const wrapper = /^(?:net|error|err|warning|code)$/;
 
 /** Looks a code up that stands by itself: the whole of it first, so that one file of the index is enough. */
-async function lookUpWord(index: FinderIndex, text: ReadText): Promise<readonly Evidence[]> {
+async function lookUpWord(index: IndexReader, text: ReadText): Promise<readonly Evidence[]> {
 	const { letters, words } = text;
 	const candidates = codeCandidates(text, () => true);
 	const firstWord = letters.slice(0, words[1]);
@@ -50,7 +50,7 @@ interface Sieve {
 }
 
 async function sieve(
-	index: FinderIndex,
+	index: IndexReader,
 	kind: 'codes' | 'messages',
 	{ letters }: ReadText,
 ): Promise<Sieve> {
@@ -66,7 +66,7 @@ async function sieve(
 }
 
 /** All that the index says of a text. Rejects when a file of the index cannot be had. */
-export async function gather(index: FinderIndex, text: ReadText): Promise<readonly Evidence[]> {
+export async function gather(index: IndexReader, text: ReadText): Promise<readonly Evidence[]> {
 	// One code by itself needs no filter: its few keys are looked up at once.
 	if (text.letters.length <= longestWord && !/\s/.test(text.source.trim())) {
 		const evidence = await lookUpWord(index, text);

@@ -1,7 +1,7 @@
 import { codeKeysOf, keyKinds, strengthOf } from './codes.ts';
 import { wordWeight } from './common-words.ts';
 import { translatedMessages } from './errno-translations.ts';
-import { toFilterData } from './filter.ts';
+import { toFilterData } from './key-filter.ts';
 import { hashOf, secondHashOf, shardOf } from './hash.ts';
 import {
 	manifestName,
@@ -20,7 +20,7 @@ import {
 import {
 	anchorsOf,
 	compileTemplate,
-	wordsOf,
+	pieceWords,
 	type Anchor,
 	type MessageTemplate,
 } from './messages.ts';
@@ -130,7 +130,7 @@ function weightOf(
 	const rarity = (word: string) => Math.log2(1 + total / (frequency.get(word) ?? 1)) / greatest;
 	let sum = 0;
 	for (const piece of template.pieces) {
-		const words = wordsOf(piece);
+		const words = pieceWords(piece);
 		for (let at = 0; at < words.length;) {
 			const size = shared.sizeAt(words, at);
 			sum += size > 0 ? sharedCodeWeight : wordWeight(words[at]!) * rarity(words[at]!);
@@ -243,7 +243,7 @@ export function buildIndex(
 	);
 	const templates = templatesOf(guides);
 	const anchorFrequency = frequencies(templates, ({ anchors }) => anchors.map(({ key }) => key));
-	const wordFrequency = frequencies(templates, ({ pieces }) => pieces.flatMap(wordsOf));
+	const wordFrequency = frequencies(templates, ({ pieces }) => pieces.flatMap(pieceWords));
 	const codes = guides.flatMap((guide) => codeKeysOf(guide).map((entry) => ({ ...entry, guide })));
 	const shared = new SharedCodes(new Set(sharedKeys(guides).keys()));
 	const anchored = templates.flatMap((template) => {

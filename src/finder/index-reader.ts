@@ -1,4 +1,4 @@
-import { readFilter, type Filter } from './filter.ts';
+import { readFilter, type Filter } from './key-filter.ts';
 import { hashOf, shardOf } from './hash.ts';
 import {
 	manifestName,
@@ -41,7 +41,7 @@ export interface MessageHit {
 }
 
 /** An index that is read file by file, as a text needs it. Every file is read once. */
-export class FinderIndex {
+export class IndexReader {
 	readonly #read: ReadFile;
 	readonly #files = new Map<string, Promise<unknown>>();
 	readonly #filters = new Map<string, Promise<Filter>>();
@@ -50,7 +50,6 @@ export class FinderIndex {
 		this.#read = read;
 	}
 
-	/** Its files are ours, made by `buildIndex`, so that their shape is known. */
 	async #file<Shape>(name: string): Promise<Shape> {
 		let file = this.#files.get(name);
 		if (!file) {
@@ -59,7 +58,7 @@ export class FinderIndex {
 			// What failed once may be there the next time.
 			file.catch(() => this.#files.delete(name));
 		}
-		return (await file) as Shape;
+		return (await file) as Shape; // The files are ours: `buildIndex` made them.
 	}
 
 	manifest(): Promise<Manifest> {

@@ -1,5 +1,4 @@
-import type { FilterData } from './filter.ts';
-import type { KeyKind } from './codes.ts';
+import type { FilterData } from './key-filter.ts';
 
 /*
  * The published shape of the index, version 1: a manifest at a fixed address, and files whose names hold a digest of
@@ -100,5 +99,3 @@ export interface IndexedProduct {
 	readonly also: readonly string[];
 	readonly marks: readonly string[];
 }
-
-export type { KeyKind };

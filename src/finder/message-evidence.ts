@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.ts';
 import type { MessageHit } from './index-reader.ts';
 import { handledScore, isHandled, isNoted, lineBefore, mentionedScore } from './mention.ts';
-import { literalsOf, type Occurrence } from './messages.ts';
+import { literalsOf, placeholderSource } from '#lib/placeholder.ts';
+import type { Occurrence } from './messages.ts';
 import { spelling } from './spelling.ts';
 import { before, type ReadText, type Span } from './text.ts';
 
@@ -14,8 +15,9 @@ const leastTold = 1.5;
 /** Where other words stand before the end of a message, it may be another message that ends like this one. */
 const leastTail = 0.75;
 
-const endsOpen = /<[a-z][a-z0-9 -]*>[^\p{L}\p{N}<>]*$/u;
-const startsOpen = /^[^\p{L}\p{N}<>]*<[a-z][a-z0-9 -]*>/u;
+const endsOpen = new RegExp(`${placeholderSource}[^\\p{L}\\p{N}<>]*$`, 'u');
+const startsOpen = new RegExp(`^[^\\p{L}\\p{N}<>]*${placeholderSource}`, 'u');
+const endsQuoted = new RegExp(`["'\`]${placeholderSource}[^<>\\p{L}\\p{N}]*$`, 'u');
 
 /**
  * How much of its lines, in letters, an occurrence takes: 1 where nothing else stands in them. What a placeholder at
@@ -39,7 +41,6 @@ function opensLine({ marks }: ReadText, { start }: Occurrence): boolean {
 	return start === 0 || (marks[start]! & before.line) !== 0;
 }
 
-// eslint-disable-next-line no-control-regex
 const terminalColours = /\u001B\[[0-?]*[ -/]*[@-~]/g;
 
 /** Text in which quotes and dashes are one kind each, without white space, colours and what stands around it. */
@@ -66,7 +67,7 @@ function hasLiterals(found: string, message: string): boolean {
 
 /** Whether a message ends with something in quotes, and the text goes on without any. */
 function lacksQuote(source: string, { end }: Span, message: string): boolean {
-	if (!/["'`]<[a-z][a-z0-9 -]*>[^<>\p{L}\p{N}]*$/u.test(message)) return false;
+	if (!endsQuoted.test(message)) return false;
 	return (
 		!/["'`\u2018-\u201F\u00AB\u00BB&\\]/.test(source.slice(end, end + 3)) && end < source.length
 	);
@@ -78,45 +79,66 @@ function namesOtherError(source: string, { start }: Span, message: string): bool
 	return name !== undefined && !message.includes(name);
 }
 
+/** Which part of a message is there. */
+type Extent = 'whole' | 'beginning' | 'end' | 'some';
+
+function extentOf({ coverage, isCut, isTail }: Occurrence): Extent {
+	if (coverage > 0.999) return 'whole';
+	if (isCut) return 'beginning';
+	return isTail ? 'end' : 'some';
+}
+
+const extents = {
+	whole: { name: 'the message', certainty: 1 },
+	beginning: { name: 'the beginning of the message', certainty: 0.9 },
+	end: { name: 'the end of the message', certainty: 0.45 },
+	some: { name: 'part of the message', certainty: 0.45 },
+} as const satisfies Record<Extent, { name: string; certainty: number }>;
+
+/** Of the end of a message that is unlikely to belong to another one. */
+const tailCertainty = 0.85;
+
+function isEnough(extent: Extent, coverage: number, told: number): boolean {
+	if (extent === 'whole' || told >= leastTold) return true;
+	return extent !== 'beginning' && coverage >= leastCoverage;
+}
+
+/** Whether the end of a message is that of no other one. */
+function isOwnTail(text: ReadText, occurrence: Occurrence, message: string): boolean {
+	const least = opensLine(text, occurrence) ? leastCoverage : leastTail;
+	return occurrence.coverage >= least && !namesOtherError(text.source, occurrence.span, message);
+}
+
+/** What a score can be where the text speaks of the error, or may have another one. */
+function mostScoreAt(source: string, span: Span, message: string): number {
+	if (isHandled(source, span)) return handledScore;
+	return isNoted(source, span) || lacksQuote(source, span, message) ? mentionedScore : Infinity;
+}
+
 /** How a guide comes to be named by one of its messages; nothing where too little of it is there. */
 export function messageEvidence(
 	text: ReadText,
-	hit: MessageHit,
+	{ guide, message, weight }: MessageHit,
 	occurrence: Occurrence,
 ): Evidence | undefined {
-	const { coverage, isCut, isTail, span } = occurrence;
-	const isWhole = coverage > 0.999;
-	const told = (hit.weight / 10) * coverage;
-	const isEnough = isWhole || told >= leastTold || (!isCut && coverage >= leastCoverage);
-	if (!isEnough) return undefined;
-	const isOther = isTail && namesOtherError(text.source, span, hit.message);
-	// Where the text goes on with other words, it may be another message that begins like this one.
-	const isMostlyTail =
-		isTail && !isOther && coverage >= (opensLine(text, occurrence) ? leastCoverage : leastTail);
-	const certainty = isWhole ? 1 : isCut ? 0.9 : isMostlyTail ? 0.85 : 0.45;
-	const lineBonus = isWhole && shareOfLines(text, occurrence, hit.message) > 0.8 ? 1.5 : 0;
+	const { coverage, span } = occurrence;
+	const extent = extentOf(occurrence);
+	const told = (weight / 10) * coverage;
+	if (!isEnough(extent, coverage, told)) return undefined;
+	const isWhole = extent === 'whole';
+	const isDoubtfulTail = extent === 'end' && !isOwnTail(text, occurrence, message);
+	const certainty = extent === 'end' && !isDoubtfulTail ? tailCertainty : extents[extent].certainty;
+	const lineBonus = isWhole && shareOfLines(text, occurrence, message) > 0.8 ? 1.5 : 0;
 	const weighed = Math.min(mostScore, told * scorePerWeight * certainty) + lineBonus;
-	const most = isHandled(text.source, span)
-		? handledScore
-		: isNoted(text.source, span) || lacksQuote(text.source, span, hit.message)
-			? mentionedScore
-			: Infinity;
-	const score = Math.min(weighed, most);
-	const part = isWhole
-		? 'the message'
-		: isTail
-			? 'the end of the message'
-			: isCut
-				? 'the beginning of the message'
-				: 'part of the message';
+	const most = mostScoreAt(text.source, span, message);
 	return {
-		guide: hit.guide,
+		guide,
 		kind: 'message',
-		score,
+		score: Math.min(weighed, most),
 		span,
-		isPart: !isWhole && !isCut && !isTail,
-		isDoubtful: most < Infinity || (isTail && !isMostlyTail),
-		isVerbatim: isWhole && hasLiterals(text.source.slice(span.start, span.end), hit.message),
-		why: `${part} “${hit.message}”`,
+		isPart: extent === 'some',
+		isDoubtful: most < Infinity || isDoubtfulTail,
+		isVerbatim: isWhole && hasLiterals(text.source.slice(span.start, span.end), message),
+		why: `${extents[extent].name} “${message}”`,
 	};
 }

@@ -1,3 +1,4 @@
+import { literalsOf } from '#lib/placeholder.ts';
 import { wordWeight } from './common-words.ts';
 import { before, readText, toSpan, type ReadText, type Span } from './text.ts';
 
@@ -27,14 +28,6 @@ export interface MessageTemplate {
 	readonly weight: number;
 }
 
-/** `<placeholder>`, as in the guide's source. */
-const placeholder = /<[a-z][a-z0-9 -]*>/;
-
-/** The literal parts of a message, in order: one more than it has placeholders. */
-export function literalsOf(message: string): readonly string[] {
-	return message.split(placeholder);
-}
-
 /** As much as a placeholder may stand for: letters, and line ends within them. */
 const longestGap = 240;
 const mostLines = 4;
@@ -53,7 +46,7 @@ export function compileTemplate(message: string): MessageTemplate {
 		pieces,
 		lead: leadOf(pieces[0]),
 		length: pieces.reduce((sum, { letters }) => sum + letters.length, 0),
-		weight: pieces.flatMap(wordsOf).reduce((sum, word) => sum + wordWeight(word), 0),
+		weight: pieces.flatMap(pieceWords).reduce((sum, word) => sum + wordWeight(word), 0),
 	};
 }
 
@@ -61,12 +54,12 @@ const leadWords = new Set(['error', 'fatal', 'uncaught', 'warning', 'panic']);
 
 function leadOf(piece: Piece | undefined): number {
 	if (!piece) return 0;
-	const words = wordsOf(piece);
+	const words = pieceWords(piece);
 	const first = words.findIndex((word) => !leadWords.has(word));
 	return first < 1 ? 0 : (piece.words[first] ?? 0);
 }
 
-export function wordsOf({ letters, words }: Piece): readonly string[] {
+export function pieceWords({ letters, words }: Piece): readonly string[] {
 	return words.map((start, index) => letters.slice(start, words[index + 1]));
 }
 
@@ -83,7 +76,7 @@ export interface Anchor {
 /** Every run of three words of the pieces; of a piece with fewer, the whole. Only pieces that tell something count. */
 export function anchorsOf({ pieces }: MessageTemplate): readonly Anchor[] {
 	return pieces.flatMap((piece, index) => {
-		const words = wordsOf(piece);
+		const words = pieceWords(piece);
 		const size = Math.min(anchorWords, words.length);
 		return words.slice(0, words.length - size + 1).map((_, word) => ({
 			key: words.slice(word, word + size).join(' '),
@@ -164,36 +157,116 @@ function breaksOff({ source, offsets, letters }: ReadText, end: number): boolean
 	return /^\S?\s*(?:\u2026|\.\.\.)/.test(source.slice((offsets[end - 1] ?? 0) + 1).slice(0, 8));
 }
 
+/** What of a piece stands around a place at which its anchor stands. */
 interface Run {
 	readonly start: number;
 	readonly end: number;
-	/** Letters of the piece that it has. */
-	readonly matched: number;
+	/** Whether it has the first and the last letter of the piece. */
+	readonly hasStart: boolean;
+	readonly hasEnd: boolean;
 	readonly breaksOff: boolean;
 }
 
-/** As many whole words of a piece as stand around a place at which its anchor stands. */
+function wholeRun(piece: Piece, start: number): Run {
+	const end = start + piece.letters.length;
+	return { start, end, hasStart: true, hasEnd: true, breaksOff: false };
+}
+
+/** As many whole words of a piece as stand around the one that is its anchor. */
 function runAround(text: ReadText, piece: Piece, pieceStart: number, word: number): Run {
-	const { letters, words } = piece;
-	const size = letters.length;
-	const anchorStart = words[word] ?? 0;
+	const { letters } = piece;
+	const anchorStart = piece.words[word] ?? 0;
 	let first = anchorStart;
 	while (first > 0 && text.letters[pieceStart + first - 1] === letters[first - 1]) first -= 1;
 	let last = anchorStart;
-	while (last < size && text.letters[pieceStart + last] === letters[last]) last += 1;
-	const isCut = last < size && breaksOff(text, pieceStart + last);
+	while (last < letters.length && text.letters[pieceStart + last] === letters[last]) last += 1;
+	const isCut = last < letters.length && breaksOff(text, pieceStart + last);
+	first = wordStartFrom(text, piece, pieceStart, first, anchorStart);
 	// Only whole words count, unless the text ends within one.
-	const opens = (at: number) => words.includes(at) && (at > 0 || opensHere);
-	const opensHere = !piece.opens || startsWord(text, pieceStart);
-	while (first < anchorStart && !opens(first)) first += 1;
-	if (last === size && piece.closes && !startsWord(text, pieceStart + size)) last -= 1;
-	if (!isCut) while (last > anchorStart && last < size && !words.includes(last)) last -= 1;
+	if (!isCut) last = wordEndUntil(text, piece, pieceStart, last, anchorStart);
 	return {
 		start: pieceStart + first,
 		end: pieceStart + last,
-		matched: last - first,
+		hasStart: first === 0,
+		hasEnd: last === letters.length,
 		breaksOff: isCut,
 	};
+}
+
+/** The first place, from one up to its anchor, at which a word of the piece and of the text starts. */
+function wordStartFrom(
+	text: ReadText,
+	piece: Piece,
+	pieceStart: number,
+	from: number,
+	anchorStart: number,
+): number {
+	const opens = (at: number) =>
+		piece.words.includes(at) && (at > 0 || !piece.opens || startsWord(text, pieceStart));
+	let first = from;
+	while (first < anchorStart && !opens(first)) first += 1;
+	return first;
+}
+
+/** The last place, up to one and from its anchor on, at which a word of the piece and of the text ends. */
+function wordEndUntil(
+	text: ReadText,
+	piece: Piece,
+	pieceStart: number,
+	until: number,
+	anchorStart: number,
+): number {
+	const size = piece.letters.length;
+	const isWhole = until === size && (!piece.closes || startsWord(text, pieceStart + size));
+	if (isWhole) return size;
+	let last = Math.min(until, size - 1);
+	while (last > anchorStart && !piece.words.includes(last)) last -= 1;
+	return last;
+}
+
+/** As many pieces as stand one after the other beside a run. */
+interface Chain {
+	/** Where the outermost of them starts, or ends; that of the run where there is none. */
+	readonly edge: number;
+	/** How many letters they have. */
+	readonly letters: number;
+	readonly isComplete: boolean;
+	/** The text ends where the next of them would be. */
+	readonly breaksOff: boolean;
+}
+
+function noChain(edge: number): Chain {
+	return { edge, letters: 0, isComplete: false, breaksOff: false };
+}
+
+/** The pieces before a run. */
+function chainBefore(text: ReadText, pieces: readonly Piece[], start: number): Chain {
+	let edge = start;
+	let letters = 0;
+	for (const piece of pieces.toReversed()) {
+		const found = findBefore(text, piece, edge);
+		if (found === undefined) return { edge, letters, isComplete: false, breaksOff: false };
+		edge = found;
+		letters += piece.letters.length;
+	}
+	return { edge, letters, isComplete: true, breaksOff: false };
+}
+
+/** The pieces after a run. */
+function chainAfter(text: ReadText, pieces: readonly Piece[], end: number): Chain {
+	let edge = end;
+	let letters = 0;
+	for (const piece of pieces) {
+		const found = findAfter(text, piece, edge);
+		if (found === undefined) {
+			// The text may end within the placeholder or within the next piece.
+			const breaksOff = text.letters.length - edge < longestGap && endsInside(text, piece, edge);
+			return { edge, letters, isComplete: false, breaksOff };
+		}
+		edge = found + piece.letters.length;
+		letters += piece.letters.length;
+	}
+	return { edge, letters, isComplete: true, breaksOff: false };
 }
 
 /**
@@ -207,55 +280,30 @@ export function matchAt(
 	anchor: Pick<Anchor, 'piece' | 'word'>,
 	letter: number,
 ): Occurrence | undefined {
-	const { pieces } = template;
+	const { pieces, lead } = template;
 	const piece = pieces[anchor.piece];
 	if (!piece) return undefined;
 	const pieceStart = letter - (piece.words[anchor.word] ?? 0);
-	const whole = standsAt(text, piece, pieceStart);
-	const run: Run = whole
-		? {
-				start: pieceStart,
-				end: pieceStart + piece.letters.length,
-				matched: piece.letters.length,
-				breaksOff: false,
-			}
+	const run = standsAt(text, piece, pieceStart)
+		? wholeRun(piece, pieceStart)
 		: runAround(text, piece, pieceStart, anchor.word);
-	let { start, end, matched } = run;
-	let isCut = run.breaksOff;
 	// Without its lead a message is whole.
-	const hasNoLead =
-		!whole && anchor.piece === 0 && template.lead > 0 && run.start === pieceStart + template.lead;
-	if (hasNoLead) matched += template.lead;
-	let goesOn = whole || run.start === pieceStart || hasNoLead;
-	const atStart = goesOn;
-	for (let index = anchor.piece - 1; index >= 0 && goesOn; index -= 1) {
-		const found = findBefore(text, pieces[index]!, start);
-		if (found === undefined) goesOn = false;
-		else {
-			start = found;
-			matched += pieces[index]!.letters.length;
-		}
-	}
-	const hasStart = atStart && goesOn;
-	goesOn = whole || run.end === pieceStart + piece.letters.length;
-	for (let index = anchor.piece + 1; index < pieces.length && goesOn; index += 1) {
-		const next = pieces[index]!;
-		const found = findAfter(text, next, end);
-		if (found === undefined) {
-			goesOn = false;
-			// The text may end within the placeholder or within the next piece.
-			isCut ||= text.letters.length - end < longestGap && endsInside(text, next, end);
-		} else {
-			end = found + next.letters.length;
-			matched += next.letters.length;
-		}
-	}
+	const hasNoLead = anchor.piece === 0 && lead > 0 && run.start === pieceStart + lead;
+	const head =
+		run.hasStart || hasNoLead
+			? chainBefore(text, pieces.slice(0, anchor.piece), run.start)
+			: noChain(run.start);
+	const tail = run.hasEnd
+		? chainAfter(text, pieces.slice(anchor.piece + 1), run.end)
+		: noChain(run.end);
+	const [start, end] = [head.edge, tail.edge];
 	if (end <= start) return undefined;
+	const matched = (hasNoLead ? lead : 0) + head.letters + (run.end - run.start) + tail.letters;
 	return {
 		span: toSpan(text, start, end),
 		coverage: matched / template.length,
-		isCut: isCut && hasStart,
-		isTail: goesOn && !hasStart,
+		isCut: head.isComplete && (run.breaksOff || tail.breaksOff),
+		isTail: tail.isComplete && !head.isComplete,
 		start,
 		end,
 	};

@@ -1,20 +1,12 @@
-/** Characters that stand for a hyphen in pasted text: the dashes of U+2010–2015 and the minus sign. */
-const dashes = /[\u2010-\u2015\u2212]/g;
+import { inOneForm } from './spelling.ts';
+import { terminalSequences } from './terminal-sequence.ts';
 
 /** Symbols that Pagefind keeps in a query and never in its index, so that one of them hides every result. */
 const lostSymbols = /[`<>|~$^+=*"'“”‘’„]/g;
 
-/** Terminal colours and cursor movements, as they come with a copied screen. */
-// eslint-disable-next-line no-control-regex
-const ansiSequence = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*(?:\u0007|\u001B\\)|[@-Z\\-_])/g;
-
 /** What a person pasted as text that can be searched: one Unicode form, no invisible characters, one line. */
 export function cleanQuery(text: string): string {
-	return text
-		.replace(ansiSequence, '')
-		.normalize('NFKC')
-		.replace(/\p{Cf}/gu, '')
-		.replace(dashes, '-')
+	return inOneForm(text.replace(terminalSequences, ''))
 		.replace(lostSymbols, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
@@ -41,7 +33,7 @@ export function isTelling(word: string): boolean {
 export function isCodeLike(word: string): boolean {
 	return (
 		/\d/.test(word) ||
-		/_/.test(word) ||
+		word.includes('_') ||
 		/^[A-Z]{4,}$/.test(word) ||
 		/[a-z][A-Z]|[A-Z]{2}[a-z]{2}/.test(word)
 	);

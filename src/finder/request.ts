@@ -22,7 +22,6 @@ const isNoCode = /^(?:[\d.:-]+|FATAL|ERROR|WARN(?:ING)?|FAILED|CRITICAL|PANIC|IN
 export function requestOf(text: string): GuideRequest {
 	const lines = text
 		.slice(0, 50_000)
-		// eslint-disable-next-line no-control-regex
 		.replace(/\u001B\[[0-?]*[ -/]*[@-~]/g, '')
 		.split(/[\r\n]+/)
 		.map((line) => line.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim())

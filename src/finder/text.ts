@@ -4,6 +4,8 @@
  * screen to screen; the letters do not.
  */
 
+import { terminalSequence } from './terminal-sequence.ts';
+
 export interface ReadText {
 	readonly source: string;
 	/** Letters and digits only: lower case, without accents, compatibility forms resolved. */
@@ -28,13 +30,8 @@ export const before = {
 	minus: 8,
 } as const;
 
-/** Terminal colours and cursor movements, as bytes or as what a log or an editor writes for them. */
-const terminalSequence =
-	// eslint-disable-next-line no-control-regex
-	/(?:\u001B|\^\[|\\u001b|\\x1b|\\033|\\e)(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\u0007\u001B]{0,256}(?:\u0007|\u001B\\)|[@-Z\\-_])/iy;
-
 /** A character as JSON and other sources write it. All that matter here are marks, not letters. */
-const unicodeEscape = /^\\u[0-9a-f]{4}$/i;
+const unicodeEscape = /\\u[0-9a-f]{4}/iy;
 
 /** A colour whose escape character got lost on the way. */
 const lostEscape = /\[\d{1,3}(?:;\d{1,3}){0,4}m/y;
@@ -83,12 +80,6 @@ function toText(units: Uint16Array): string {
 	let text = '';
 	for (const unit of units) text += String.fromCharCode(unit);
 	return text;
-}
-
-/** A backslash with the letter of a line end or a tab, as in a log line of JSON. */
-function escapedSpace(source: string, at: number): boolean {
-	const letter = source.charCodeAt(at + 1);
-	return letter === 110 || letter === 114 || letter === 116;
 }
 
 /** The letters of a text as they are found. */
@@ -163,58 +154,113 @@ class Letters {
 	}
 }
 
+/** What an ASCII character is to the reader. What has no row here parts words. */
+const roles = {
+	parting: 0,
+	letter: 1,
+	capital: 2,
+	underscore: 3,
+	dash: 4,
+	lineEnd: 5,
+	/** It may start something that is read as one character. */
+	opening: 6,
+	/** Every second byte of a text in UTF-16 that was read as another. */
+	nothing: 7,
+} as const;
+
+const toLowerCase = 32;
+const roleOf = new Uint8Array(128);
+const rows = [
+	[roles.letter, 'abcdefghijklmnopqrstuvwxyz0123456789'],
+	[roles.capital, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+	[roles.underscore, '_'],
+	[roles.dash, '-'],
+	[roles.lineEnd, '\n\r'],
+	[roles.opening, '[%&\u001B^\\'],
+	[roles.nothing, '\0'],
+] as const;
+for (const [role, characters] of rows)
+	for (const character of characters) roleOf[character.charCodeAt(0)] = role;
+
+/** Reads an ASCII character, or what it opens, and returns its length. */
+function readAscii(letters: Letters, source: string, at: number, code: number): number {
+	switch (roleOf[code]) {
+		case roles.letter:
+			letters.add(code, at);
+			return 1;
+		case roles.capital:
+			letters.add(code + toLowerCase, at);
+			return 1;
+		case roles.underscore:
+			letters.underscore();
+			return 1;
+		case roles.dash:
+			letters.dash();
+			return 1;
+		case roles.lineEnd:
+			letters.part(before.line);
+			return 1;
+		case roles.opening:
+			return readOpening(letters, source, at);
+		case roles.nothing:
+			return 1;
+		default:
+			letters.part(0);
+			return 1;
+	}
+}
+
+function lengthAt(pattern: RegExp, source: string, at: number): number {
+	pattern.lastIndex = at;
+	return pattern.exec(source)?.[0].length ?? 0;
+}
+
+/** What parts words as one character would, by how it starts. */
+const partingSequences: Readonly<Record<string, RegExp>> = {
+	'[': lostEscape,
+	'%': percentByte,
+	'&': entity,
+	'\\': unicodeEscape,
+};
+
+/** Reads what starts with one of `[%&^\` or an escape character, and returns its length. */
+function readOpening(letters: Letters, source: string, at: number): number {
+	const first = source.charAt(at);
+	const colour = /[\u001B^\\]/.test(first) ? lengthAt(terminalSequence, source, at) : 0;
+	// A colour may change within a word.
+	if (colour > 0) return colour;
+	// A line end or a tab, as in a log line of JSON.
+	if (first === '\\' && /[nrt]/.test(source.charAt(at + 1))) {
+		letters.part(before.line);
+		return 2;
+	}
+	letters.part(0);
+	const pattern = partingSequences[first];
+	return Math.max(1, pattern ? lengthAt(pattern, source, at) : 0);
+}
+
+/** Reads a character beyond ASCII, and returns its length. */
+function readOther(letters: Letters, source: string, at: number, code: number): number {
+	if (code === 0x2028 || code === 0x2029) {
+		letters.part(before.line);
+		return 1;
+	}
+	const character = String.fromCodePoint(source.codePointAt(at) ?? code);
+	const { kind, letters: folded } = fold(character);
+	for (let index = 0; index < folded.length; index += 1) letters.add(folded.charCodeAt(index), at);
+	if (kind === 0) {
+		if (isDash.test(character)) letters.dash();
+		else letters.part(0);
+	}
+	return character.length;
+}
+
 /** Linear in the length of the text. Never throws, whatever the text holds. */
 export function readText(source: string): ReadText {
 	const letters = new Letters(source.length + 16);
-	for (let at = 0; at < source.length; at += 1) {
+	for (let at = 0; at < source.length;) {
 		const code = source.charCodeAt(at);
-		if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
-			letters.add(code, at);
-		} else if (code >= 65 && code <= 90) {
-			letters.add(code + 32, at);
-		} else if (code === 95) {
-			letters.underscore();
-		} else if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
-			letters.part(before.line);
-		} else if (code === 0) {
-			// Every second byte of a text in UTF-16 that was read as another.
-		} else if (code === 91 || code === 37) {
-			const pattern = code === 91 ? lostEscape : percentByte;
-			pattern.lastIndex = at;
-			const found = pattern.exec(source);
-			if (found) at += found[0].length - 1;
-			letters.part(0);
-		} else if (code === 0x1b || code === 92 || code === 94) {
-			terminalSequence.lastIndex = at;
-			const sequence = terminalSequence.exec(source);
-			if (sequence) at += sequence[0].length - 1;
-			else if (code === 92 && unicodeEscape.test(source.slice(at, at + 6))) {
-				letters.part(0);
-				at += 5;
-			} else if (code === 92 && escapedSpace(source, at)) {
-				letters.part(before.line);
-				at += 1;
-			} else letters.part(0);
-		} else if (code === 38) {
-			entity.lastIndex = at;
-			const found = entity.exec(source);
-			if (found) at += found[0].length - 1;
-			letters.part(0);
-		} else if (code < 128) {
-			if (code === 45) letters.dash();
-			else letters.part(0);
-		} else {
-			const character = String.fromCodePoint(source.codePointAt(at) ?? code);
-			const { kind, letters: folded } = fold(character);
-			if (kind === 2) {
-				for (let index = 0; index < folded.length; index += 1)
-					letters.add(folded.charCodeAt(index), at);
-			} else if (kind === 0) {
-				if (isDash.test(character)) letters.dash();
-				else letters.part(0);
-			}
-			at += character.length - 1;
-		}
+		at += code < 128 ? readAscii(letters, source, at, code) : readOther(letters, source, at, code);
 	}
 	return letters.finish(source);
 }

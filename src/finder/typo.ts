@@ -1,7 +1,7 @@
 import { everydayWords } from './common-words.ts';
 import { isCodeLike } from './query.ts';
 import { hashOf } from './hash.ts';
-import type { FinderIndex, FoundGuide } from './index-reader.ts';
+import type { IndexReader, FoundGuide } from './index-reader.ts';
 import { toSpan, type ReadText, type Span } from './text.ts';
 
 /** A code that differs from what was typed by one edit. */
@@ -42,7 +42,7 @@ function* edits(key: string): Generator<string> {
  * have nothing in common but their looks, so that what this finds is never more than a question to the reader.
  */
 export async function findTypos(
-	index: FinderIndex,
+	index: IndexReader,
 	text: ReadText,
 ): Promise<readonly Suggestion[]> {
 	const { letters, words } = text;

@@ -11,7 +11,7 @@ import { toIndexedGuides, toIndexedProducts } from '#finder/indexed.ts';
 import { compareCodes } from '#lib/code-order.ts';
 
 /** Forty bits: two of the few thousand files of an index are not expected to share a name. */
-export function digestName(text: string): string {
+function digestName(text: string): string {
 	return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }
 

@@ -5,7 +5,7 @@ import { siteSchema, type SiteSettings } from '#schema/site.ts';
 const file = 'src/settings.json';
 
 /** The settings are wrong; the message says where and how. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
 	override readonly name = 'SettingsError';
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export const markName = 'ERROR_FIXER_HUB_LAB';
 
 /** The processes whose mark begins with this one. */
-export function findMarked(mark: string): number[] {
+function findMarked(mark: string): number[] {
 	const wanted = `\0${markName}=${mark}`;
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)

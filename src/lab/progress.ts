@@ -1,7 +1,7 @@
 /** What a run of labs says while it runs: finished labs as lines and, on a terminal, what runs and what is left below. */
 export class Progress {
 	readonly #total: number;
-	readonly #isTerminal = process.stdout.isTTY === true;
+	readonly #isTerminal = process.stdout.isTTY;
 	readonly #running = new Map<string, string>();
 	#done = 0;
 

@@ -1,4 +1,5 @@
-import { findTemplate, literalsOf, type MessageTemplate } from '#finder/messages.ts';
+import { findTemplate, type MessageTemplate } from '#finder/messages.ts';
+import { literalsOf } from '#lib/placeholder.ts';
 import type { ProvenFix, Run } from '#schema/proof.ts';
 import type { FixPlan } from './plan.ts';
 import type { Sandbox, Step } from './sandbox.ts';

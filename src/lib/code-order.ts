@@ -21,10 +21,6 @@ export function compareCodes(
 
 /** The heading under which a code stands in the A–Z: its first letter, or `0–9` for everything that starts otherwise. */
 export function indexLetter(code: string): string {
-	const first =
-		code
-			.normalize('NFKD')
-			.toUpperCase()
-			.match(/[\p{L}\p{N}]/u)?.[0] ?? '';
+	const first = /[\p{L}\p{N}]/u.exec(code.normalize('NFKD').toUpperCase())?.[0] ?? '';
 	return /^[A-Z]$/.test(first) ? first : '0–9';
 }

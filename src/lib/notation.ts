@@ -8,7 +8,7 @@ const hexCode = /^0x([0-9a-f]{1,8})$/i;
  */
 export function notations(code: string): readonly string[] {
 	const digits = hexCode.exec(code)?.[1];
-	if (!digits || digits.length !== 8) return [];
+	if (digits?.length !== 8) return [];
 	const unsigned = Number.parseInt(digits, 16);
 	const bare = digits.toUpperCase();
 	if (unsigned < 0x8000_0000) return [bare];

@@ -1,5 +1,8 @@
-/** A `<placeholder>`: the part of a message or a command that varies. The group is its name. */
-export const placeholderPattern = /<([a-z][a-z0-9 -]*)>/g;
+/** A `<placeholder>`: the part of a message or a command that varies. */
+export const placeholderSource = '<([a-z][a-z0-9 -]*)>';
+
+/** Each of them; the group is its name. */
+export const placeholderPattern = new RegExp(placeholderSource, 'g');
 
 /** The names of the placeholders in a text, in their order, each once. */
 export function placeholdersIn(text: string): readonly string[] {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { toJsonSchema } from './json-schema.ts';
 import { inlineCode } from './markup.ts';
 
 /** One field as the authoring reference shows it. */
@@ -37,7 +38,7 @@ function formOf(schema: JsonSchema): string {
 	if (schema.enum) return `one of: ${schema.enum.join(', ')}`;
 	switch (schema.type) {
 		case 'string':
-			if (schema.format === 'date-time') return 'a day, YYYY-MM-DD';
+			if (schema.format === 'date') return 'a day, YYYY-MM-DD';
 			if (schema.format === 'uri') return 'an https address';
 			return `text${range(schema.minLength, schema.maxLength, ' characters')}`;
 		case 'integer':
@@ -57,14 +58,7 @@ function formOf(schema: JsonSchema): string {
 
 /** The fields of an object schema, from its own descriptions and limits, so that the reference cannot drift. */
 export function fieldsOf(schema: z.ZodObject): readonly Field[] {
-	const json = z.toJSONSchema(schema, {
-		io: 'input',
-		unrepresentable: 'any',
-		override: ({ zodSchema, jsonSchema }) => {
-			if (zodSchema._zod.def.type === 'date')
-				Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
-		},
-	}) as JsonSchema; // Draft 2020-12 of our own schemas, of which the interface above is the part in use.
+	const json = toJsonSchema(schema) as JsonSchema; // Of our own schemas, of which the interface above is the part in use.
 	return Object.entries(json.properties ?? {}).flatMap(([name, field]) => [
 		toField(name, field, json.required?.includes(name) ?? false),
 		...Object.entries(field.items?.properties ?? {}).map(([inner, innerField]) =>

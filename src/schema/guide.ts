@@ -23,7 +23,7 @@ export type RelationKind = (typeof relationKinds)[number];
 export const risks = ['none', 'reversible', 'destructive'] as const;
 export type Risk = (typeof risks)[number];
 
-export const actors = ['user', 'admin', 'vendor'] as const;
+const actors = ['user', 'admin', 'vendor'] as const;
 export type Actor = (typeof actors)[number];
 
 export const relatedSchema = z.strictObject({
@@ -40,9 +40,8 @@ export const sourceSchema = z.strictObject({
 	url: httpsUrl.describe('Where it is.'),
 	checked: day.describe('The day on which its facts were compared with this guide.'),
 });
-export type Source = z.output<typeof sourceSchema>;
 
-export const retiredSchema = z.strictObject({
+const retiredSchema = z.strictObject({
 	since: plainText.describe('The version since which the product no longer prints this error.'),
 	note: plainText.describe('What happens instead, or where to look now.'),
 });
@@ -139,7 +138,7 @@ export const onAttributes = z.strictObject({
 export const noAttributes = z.strictObject({});
 
 /** One command block: what a reader copies, and a lab runs. */
-export const commandSchema = z.strictObject({
+const commandSchema = z.strictObject({
 	language: z.string(),
 	text: z.string(),
 	/** The variants of the `On` that it is in; empty when it is for everyone. */
@@ -148,7 +147,7 @@ export const commandSchema = z.strictObject({
 export type Command = z.output<typeof commandSchema>;
 
 /** A part of a guide, rendered, with what pages, searches and labs need to know about it. */
-export const fragmentSchema = z.strictObject({
+const fragmentSchema = z.strictObject({
 	/** Made from the closed vocabulary and escaped, so it can be placed without further care. */
 	html: z.string(),
 	/** Its words, with a line end between blocks. */
@@ -170,7 +169,7 @@ export const causeSchema = z.strictObject({
 });
 export type Cause = z.output<typeof causeSchema>;
 
-export const fixSchema = fixAttributes.extend({
+const fixSchema = fixAttributes.extend({
 	lead: fragmentSchema,
 	steps: z.array(fragmentSchema).min(1),
 	after: fragmentSchema,
@@ -179,13 +178,12 @@ export const fixSchema = fixAttributes.extend({
 });
 export type Fix = z.output<typeof fixSchema>;
 
-export const questionSchema = z.strictObject({ id: slug, ask: z.string(), answer: fragmentSchema });
-export type Question = z.output<typeof questionSchema>;
+const questionSchema = z.strictObject({ id: slug, ask: z.string(), answer: fragmentSchema });
 
 const place = z.strictObject({ line: z.int(), column: z.int() });
 
 /** A link of this guide to a path of this site, kept so that it can be checked without parsing again. */
-export const siteLinkSchema = z.strictObject({ target: z.string(), place });
+const siteLinkSchema = z.strictObject({ target: z.string(), place });
 export type SiteLink = z.output<typeof siteLinkSchema>;
 
 /** One guide: what its author wrote, checked, with every part rendered. */

@@ -25,7 +25,7 @@ export const productSourceSchema = z.strictObject({
 		.string()
 		.min(40)
 		.max(240)
-		.regex(/^[^`]*$/, { error: 'must not hold back-ticks, as it is shown as plain text' })
+		.regex(/^[^`]*$/, { error: 'must not contain back-ticks, as it is shown as plain text' })
 		.describe('What prints these errors, and how to recognise that it is this product.'),
 	homepage: httpsUrl.describe('The vendor’s own documentation or error reference.'),
 	status: httpsUrl.optional().describe('The vendor’s status page, where outages are announced.'),

@@ -6,7 +6,7 @@ const digest = z
 	.regex(/^sha256-[A-Za-z0-9_-]{43}$/, { error: 'must be a digest that the runner wrote' });
 
 /** What was typed, and what it printed on both streams. */
-export const runSchema = z.strictObject({
+const runSchema = z.strictObject({
 	commands: z
 		.string()
 		.min(1)
@@ -15,7 +15,7 @@ export const runSchema = z.strictObject({
 });
 export type Run = z.output<typeof runSchema>;
 
-export const provenFixSchema = z.strictObject({
+const provenFixSchema = z.strictObject({
 	id: slug,
 	message: z.string().describe('The message of the guide that the first run printed.'),
 	before: runSchema,

@@ -6,7 +6,7 @@ const address = z
 	.regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/, 'It must begin with https://.');
 
 /** Something that the analytics keep on the reader's device. */
-export const storedItemSchema = z.strictObject({
+const storedItemSchema = z.strictObject({
 	name: z
 		.string()
 		.regex(/^[\w.-]+\*?$/, 'A name, or the first part of one with * at its end.')
@@ -16,7 +16,7 @@ export const storedItemSchema = z.strictObject({
 	kept: z.string().min(3).describe('For how long, in words.'),
 });
 
-export const analyticsSchema = z.strictObject({
+const analyticsSchema = z.strictObject({
 	name: z.string().min(2).describe('The service, as the notice and the privacy page call it.'),
 	script: address.describe('The script that is loaded when a reader accepts.'),
 	attributes: z
@@ -50,5 +50,4 @@ export const siteSchema = z.strictObject({
 });
 
 export type Analytics = z.output<typeof analyticsSchema>;
-export type StoredItem = z.output<typeof storedItemSchema>;
 export type SiteSettings = z.output<typeof siteSchema>;

@@ -1,190 +1,70 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser } from '@playwright/test';
-import { ChildError, endChildren } from './child.ts';
-import { judgeFinder, judgePagefind, readLabelled } from './finder/accuracy.ts';
-import {
-	measureBrowserLookUps,
-	measureBrowserPagefind,
-	measureBrowserPaste,
-	openBrowser,
-} from './finder/browser.ts';
-import { typicalError, type LookUpKind } from './finder/inputs.ts';
-import { measureLinearity } from './finder/linearity.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { find } from '#finder/find.ts';
+import { finderPath } from '#finder/index-shape.ts';
+import { measureInBrowser } from './finder/browser.ts';
+import { IndexFiles } from './finder/index-files.ts';
+import { lookUpKinds, makeLookUps, typicalError, type LookUp } from './finder/inputs.ts';
 import { makeLog } from './finder/log.ts';
-import { lookUpsOf, measureLookUps } from './finder/look-ups.ts';
-import { readOptions, usage, type Options } from './finder/options.ts';
-import { IndexFiles } from './finder/reads.ts';
-import type { Result, SiteResult } from './finder/result.ts';
-import { serveSite } from './finder/server.ts';
-import { prepareSite, type Site } from './finder/site.ts';
-import { formatResult } from './finder/table.ts';
-import { indexPages } from './pagefind.ts';
-import { createFolder } from './project.ts';
+import { buildProject, type Project } from './project.ts';
 import { Random } from './random.ts';
+import { median, type Figure } from './report.ts';
 
-const source = join(import.meta.dirname, '..', '..');
-/** Above this many guides a whole site takes minutes to build. */
-const mostBuilt = 1000;
-const browserKinds: readonly LookUpKind[] = ['hex', 'symbol', 'sentence', 'paste'];
-const pasteLengths = [1_000_000, 5_000_000];
+const lookUpsPerKind = 200;
+const pasteLength = 1_000_000;
 
-function say(text: string): void {
-	console.error(text);
-}
-
-async function present<Value>(values: readonly Promise<Value | undefined>[]): Promise<Value[]> {
-	const all = await Promise.all(values);
-	return all.filter((value) => value !== undefined);
-}
-
-/** One after the other, as two at once would disturb each other's times. */
-async function inTurn<Item, Value>(
-	items: readonly Item[],
-	measure: (item: Item) => Promise<Value | undefined>,
-): Promise<readonly Value[]> {
-	const values: Value[] = [];
-	for (const item of items) values.push(...(await present([measure(item)])));
-	return values;
-}
-
-type BrowserResult = Pick<SiteResult, 'browserLookUps' | 'browserPastes' | 'pagefind'>;
-
-async function measureInBrowser(
-	browser: Browser,
-	site: Site,
-	dist: string,
-	{ rounds, seed }: Options,
-): Promise<BrowserResult> {
-	const server = await serveSite(dist, site.index);
-	try {
-		const lookUps = lookUpsOf(site, seed);
-		const { line, guides } = typicalError(site.guides, new Random(seed));
-		return {
-			browserLookUps: await inTurn(browserKinds, (kind) =>
-				measureBrowserLookUps(browser, server, lookUps, kind, rounds),
-			),
-			browserPastes: await inTurn(pasteLengths, (length) => {
-				const log = makeLog(new Random(seed), length, line);
-				return measureBrowserPaste(browser, server, log, guides, rounds);
-			}),
-			pagefind: site.isFull
-				? await inTurn(browserKinds, (kind) =>
-						measureBrowserPagefind(browser, server, lookUps, kind, rounds, site.guides.length),
-					)
-				: [],
-		};
-	} finally {
-		await server.close();
-	}
-}
-
-async function judge(site: Site): Promise<SiteResult['accuracy']> {
-	if (site.size !== 'real' || !site.dist) return undefined;
-	const labelled = readLabelled(source);
-	// The site's own index is without the words that its search never asks for.
-	const ofPages = 'pagefind-of-pages';
-	await indexPages(source, site.dist, ofPages);
-	const server = await serveSite(site.dist, site.index);
-	try {
-		return {
-			finder: await judgeFinder(new IndexFiles(site.index), labelled),
-			pagefind: await judgePagefind(site.dist, ofPages, server.origin, labelled),
-		};
-	} finally {
-		await server.close();
-	}
-}
-
-async function measureSite(
-	site: Site,
-	/** Pages for the index of a site that has none of its own. */
-	pages: string,
-	browser: Browser | undefined,
-	options: Options,
-): Promise<SiteResult> {
-	const { rounds, seed } = options;
-	const files = new IndexFiles(site.index);
-	say(`${site.size} guides: index and look-ups`);
-	const index = files.measure();
-	const lookUps = await measureLookUps(files, lookUpsOf(site, seed));
-	const { line } = typicalError(site.guides, new Random(seed));
-	const linearity = await measureLinearity(files, line, rounds);
-	const accuracy = await judge(site);
-	if (browser) say(`${site.size} guides: browser`);
-	const none: BrowserResult = { browserLookUps: [], browserPastes: [], pagefind: [] };
-	return {
-		size: site.size,
-		guides: site.guides.length,
-		isFull: site.isFull,
-		index,
-		lookUps,
-		linearity,
-		...(browser ? await measureInBrowser(browser, site, site.dist ?? pages, options) : none),
-		...(accuracy && { accuracy }),
+/** What look-ups read before their result, each with an index of which nothing is there yet. */
+async function measureLookUps(
+	files: IndexFiles,
+	lookUps: readonly LookUp[],
+): Promise<readonly Figure[]> {
+	const measure = async ({ kind, text, guides }: LookUp) => {
+		const { index, names } = files.open();
+		const { matches } = await find(index, text);
+		const bytes = names.reduce((sum, name) => sum + files.brotliSize(name), 0);
+		const isFound = guides.has(matches[0]?.guide.id ?? '');
+		return { kind, requests: names.length, kilobytes: bytes / 1000, isFound };
 	};
+	const costs = await Promise.all(lookUps.map(measure));
+	const found = costs.filter(({ isFound }) => isFound).length;
+	return [
+		...lookUpKinds.flatMap((kind): readonly Figure[] => {
+			const ofKind = costs.filter((cost) => cost.kind === kind);
+			const requests = Math.max(...ofKind.map((cost) => cost.requests));
+			const kilobytes = ofKind.map((cost) => cost.kilobytes);
+			const [maxRequests, maxKilobytes] = kind === 'code' ? [2, 20] : [];
+			return [
+				{ what: `${kind}: most requests`, value: requests, unit: '', budget: maxRequests },
+				{ what: `${kind}: median bytes`, value: median(kilobytes), unit: 'kB' },
+				{
+					what: `${kind}: most bytes`,
+					value: Math.max(...kilobytes),
+					unit: 'kB',
+					budget: maxKilobytes,
+				},
+			];
+		}),
+		{ what: 'look-ups: right guide first', value: (100 * found) / costs.length, unit: '%' },
+	];
 }
 
-async function measure(options: Options, folder: string): Promise<Result> {
-	const { seed, rounds } = options;
-	const sites: Site[] = [];
-	for (const size of ['real', ...options.sizes] as const) {
-		say(`${size} guides: building in ${folder}`);
-		const full = size === 'real' || size <= mostBuilt || options.full;
-		sites.push(await prepareSite({ source, folder, size, seed, full }));
-	}
-	const pages = sites.find(({ dist }) => dist !== undefined)?.dist ?? '';
-	const browser = options.browser ? await openBrowser() : undefined;
-	const before = loadavg()[0] ?? 0;
-	try {
-		const results = await inTurn(sites, (site) => measureSite(site, pages, browser, options));
-		const after = loadavg()[0] ?? 0;
-		return { seed, rounds, node: process.version, load: [before, after], sites: results };
-	} finally {
-		await browser?.close();
-	}
+export interface FinderOptions {
+	readonly rounds: number;
+	readonly seed: number;
+	readonly browser: boolean;
 }
 
-async function run(options: Options): Promise<number> {
-	const folder = options.folder === undefined ? createFolder() : resolve(options.folder);
-	mkdirSync(folder, { recursive: true });
-	const clean = () => {
-		endChildren();
-		if (options.folder === undefined)
-			rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-	};
-	const interrupted = (signal: NodeJS.Signals) => {
-		say(`${signal}: stopped before the end`);
-		clean();
-		process.exit(130);
-	};
-	process.once('SIGINT', interrupted);
-	process.once('SIGTERM', interrupted);
-	try {
-		const result = await measure(options, folder);
-		console.log(options.json ? JSON.stringify(result, null, '\t') : formatResult(result));
-		return 0;
-	} catch (error) {
-		if (!(error instanceof ChildError)) throw error;
-		console.error(error.message);
-		return 2;
-	} finally {
-		clean();
-	}
+/** What finding costs in a built site. */
+export async function measureFinder(
+	project: Project,
+	{ rounds, seed, browser }: FinderOptions,
+): Promise<readonly Figure[]> {
+	const { dist, guides } = project;
+	if (!existsSync(dist)) await buildProject(project, `build of ${guides.length} guides`);
+	const files = new IndexFiles(join(dist, finderPath));
+	const lookUps = makeLookUps(guides, lookUpsPerKind, new Random(seed));
+	const figures = [...files.measure(), ...(await measureLookUps(files, lookUps))];
+	if (!browser) return figures;
+	const log = makeLog(new Random(seed), pasteLength, typicalError(guides, new Random(seed)));
+	return [...figures, ...(await measureInBrowser(dist, lookUps, log, rounds))];
 }
-
-function parseOptions(): Options | undefined | 'wrong' {
-	try {
-		return readOptions(process.argv.slice(2));
-	} catch (error) {
-		if (!(error instanceof TypeError)) throw error;
-		console.error(`${error.message}\n\n${usage}`);
-		return 'wrong';
-	}
-}
-
-const options = parseOptions();
-if (options === 'wrong') process.exitCode = 2;
-else if (options) process.exitCode = await run(options);
-else console.log(usage);

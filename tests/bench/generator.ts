@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isoDay } from '#lib/date.ts';
+import { stringify } from 'yaml';
 import { codeKey, codeSlug } from '#lib/notation.ts';
-import { codeMark, splitSentences, type Corpus, type Gap, type Skeleton } from './corpus.ts';
+import type { Frontmatter } from '#schema/guide.ts';
+import type { GuideFile } from './guide-file.ts';
 import {
 	capitalize,
 	codeStyles,
@@ -13,156 +12,156 @@ import {
 } from './lexicon.ts';
 import { Random } from './random.ts';
 
-/** What is known of a guide before any text is written, because others may link to it. */
+/*
+ * Guides as many as wanted: each is a real one with another code, with links to other guides, and with a part of its
+ * words replaced, so that it has the size, the parts and the vocabulary of a real guide.
+ */
+
+const guidesPerProduct = 25;
+
+/** How often a word is replaced, so that the vocabulary of the site grows as that of real guides does. */
+const rates = {
+	sharedCode: 0.03,
+	prose: 0.06,
+	inlineCode: 0.35,
+	codeBlock: 0.14,
+	/** Messages of different errors differ in most of their words, of which most are common ones. */
+	message: 0.5,
+	rareWord: 0.3,
+} as const;
+
+/** Stands for the code of a guide while its words are replaced. */
+const codeMark = '\u0001';
+
+interface Product {
+	readonly slug: string;
+	readonly words: readonly string[];
+	readonly style: CodeStyle;
+	/** Keys and slugs of the codes and aliases that are taken. */
+	readonly taken: Set<string>;
+}
+
+/** What is known of a guide before its text is written, because others may link to it. */
 interface Plan {
 	readonly id: string;
 	readonly product: Product;
 	readonly code: string;
 	readonly aliases: readonly string[];
-	readonly skeleton: Skeleton;
+	readonly model: GuideFile;
 }
 
-interface Product {
-	readonly slug: string;
-	readonly name: string;
-	readonly words: readonly string[];
-	readonly style: CodeStyle;
-	/** Keys of the codes and aliases that are taken. */
-	readonly taken: Set<string>;
-	readonly slugs: Set<string>;
-}
-
-const guidesPerProduct = 25;
-
-/** How often a word is one that the corpus does not have, so that the vocabulary grows as that of real guides does. */
-const rates = {
-	sharedCode: 0.03,
-	proseWord: 0.06,
-	inlineWord: 0.35,
-	codeWord: 0.14,
-	/** Messages of different errors differ in most of their words, of which most are common ones. */
-	messageWord: 0.5,
-	rareWord: 0.3,
-} as const;
-
-function planProduct(random: Random, known: ReadonlySet<string>): Product {
-	let word = coinWord(random);
-	while (known.has(word)) word = coinWord(random);
-	return {
-		slug: word,
-		name: capitalize(word),
+function planProducts(random: Random, count: number): readonly Product[] {
+	const slugs = new Set<string>();
+	while (slugs.size < count) slugs.add(coinWord(random));
+	return [...slugs].map((slug) => ({
+		slug,
 		words: Array.from({ length: 30 }, () => coinWord(random)),
 		style: random.pick(codeStyles),
 		taken: new Set(),
-		slugs: new Set(),
-	};
+	}));
 }
 
 function slugOf(code: string): string {
 	return codeSlug(code).replace(/[^a-z0-9]+/g, '-');
 }
 
-/** A code or alias that this product does not have yet. Now and then it is one that another product has as well. */
+/** A code that this product does not have yet. Now and then it is one that another product has as well. */
 function claimCode(
 	random: Random,
-	product: Product,
+	{ slug, taken }: Product,
 	styles: readonly CodeStyle[],
 	others: readonly Plan[],
 ): string {
 	for (;;) {
-		const style = random.pick(styles);
-		const shared = others.length > 0 && random.chance(rates.sharedCode);
-		const code = shared
+		const isShared = others.length > 0 && random.chance(rates.sharedCode);
+		const code = isShared
 			? random.pick(others).code
-			: coinCode(random, style, product.slug.slice(0, 4));
-		if (product.taken.has(codeKey(code)) || product.slugs.has(slugOf(code))) continue;
-		product.taken.add(codeKey(code));
-		product.slugs.add(slugOf(code));
+			: coinCode(random, random.pick(styles), slug.slice(0, 4));
+		const names = [`key ${codeKey(code)}`, `slug ${slugOf(code)}`];
+		if (names.some((name) => taken.has(name))) continue;
+		for (const name of names) taken.add(name);
 		return code;
 	}
 }
 
-function planGuides(random: Random, corpus: Corpus, count: number): Plan[] {
-	const products: Product[] = [];
-	const known = new Set<string>();
-	for (let index = 0; index < Math.ceil(count / guidesPerProduct); index += 1) {
-		const product = planProduct(random, known);
-		known.add(product.slug);
-		products.push(product);
-	}
+function planGuides(random: Random, models: readonly GuideFile[], count: number): readonly Plan[] {
+	const products = planProducts(random, Math.ceil(count / guidesPerProduct));
 	const plans: Plan[] = [];
 	for (let index = 0; index < count; index += 1) {
-		const product = products[index % products.length];
-		if (!product) continue;
-		const skeleton = random.pick(corpus.skeletons);
+		const product = products[index % products.length]!; // There is one at least.
+		const model = random.pick(models);
 		const styles = random.chance(0.8) ? [product.style] : codeStyles;
 		const code = claimCode(random, product, styles, plans);
-		const aliases = skeleton.frontmatter.aliases.map(() =>
+		const aliases = model.frontmatter.aliases.map(() =>
 			claimCode(random, product, ['constant', 'camel', 'number'], []),
 		);
-		plans.push({ id: `${product.slug}/${slugOf(code)}`, product, code, aliases, skeleton });
+		plans.push({ id: `${product.slug}/${slugOf(code)}`, product, code, aliases, model });
 	}
 	return plans;
 }
 
-/** Writes one guide from the gaps of its skeleton. */
+/** The parts of MDX, of which each is varied in its own way. */
+const tokens =
+	/(?<fence>(`{3,})[^\n`]*\n[^]*?\n *\2)|(?<code>(`{1,2})(?!`)[^]*?[^`]\4(?!`))|(?<link>\]\([^)]*\))|(?<tag><(?:[^<>"]|"[^"]*")*>)|(?<prose>[^`<\]]+)/g;
+
 class Writer {
 	readonly #random: Random;
-	readonly #corpus: Corpus;
 	readonly #plan: Plan;
 	readonly #plans: readonly Plan[];
-	/** The links that lead somewhere. */
-	readonly #known: ReadonlySet<string>;
-	/** Names that only this guide has. */
+	/** Names of the product, and some that only this guide has. */
 	readonly #words: readonly string[];
 
-	constructor(
-		random: Random,
-		corpus: Corpus,
-		plan: Plan,
-		plans: readonly Plan[],
-		known: ReadonlySet<string>,
-	) {
+	constructor(random: Random, plan: Plan, plans: readonly Plan[]) {
 		this.#random = random;
-		this.#corpus = corpus;
 		this.#plan = plan;
 		this.#plans = plans;
-		this.#known = known;
 		this.#words = [...plan.product.words, ...Array.from({ length: 6 }, () => coinWord(random))];
 	}
 
-	#word(): string {
-		return this.#random.pick(this.#words);
-	}
-
+	/** Other numbers, and other words for some of those that the pattern finds. */
 	#replace(text: string, pattern: RegExp, rate: number): string {
 		return text
 			.replace(/\b\d{4,}\b/g, (digits) => this.#random.digits(digits.length))
-			.replace(pattern, (word) => (this.#random.chance(rate) ? this.#word() : word));
+			.replace(pattern, (word) =>
+				this.#random.chance(rate) ? this.#random.pick(this.#words) : word,
+			);
 	}
 
-	/** Other words and numbers; links lead to guides that exist. Code and tags keep their form. */
-	#vary(text: string): string {
-		return text
-			.split(/(`[^`]*`|\]\([^)]*\)|<[^>]*>)/)
-			.map((part, index) => {
-				if (index % 2 === 0) return this.#replace(part, /\b[a-z]{7,}\b/g, rates.proseWord);
-				if (part.startsWith('`'))
-					return this.#replace(part, /\b[a-z]{6,}\b(?!>)/g, rates.inlineWord);
-				if (part.startsWith('](#')) return '](#fixes)';
-				if (part.startsWith('](/errors/'))
-					return `](/errors/${this.#random.pick(this.#plans).id}/)`;
-				return part;
+	#varyProse(text: string): string {
+		return this.#replace(text, /\b[a-z]{7,}\b/g, rates.prose);
+	}
+
+	/** MDX with other words. Tags, links and placeholders keep their form; a text that grows too long stays as it is. */
+	#vary(text: string, maxLength = Infinity): string {
+		const { code } = this.#plan.model.frontmatter;
+		const varied = text
+			.replaceAll(code, codeMark)
+			.replace(tokens, (token: string, ...rest: unknown[]) => {
+				const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>; // As there are named groups.
+				if (groups['prose']) return this.#varyProse(token);
+				if (groups['code']) return this.#replace(token, /\b[a-z]{6,}\b(?!>)/g, rates.inlineCode);
+				if (groups['fence'])
+					return this.#replace(token, /(?<![<`\w-])[a-z_]{6,}\b(?![>\w-])/g, rates.codeBlock);
+				if (groups['tag'])
+					return token.replace(/(?<=\s(?:title|ask)=")[^"]*/, (title) => this.#title(title));
+				return token.startsWith('](/errors/')
+					? `](/errors/${this.#random.pick(this.#plans).id}/)`
+					: token;
 			})
-			.join('')
 			.replaceAll(codeMark, this.#plan.code);
+		return varied.length > maxLength ? text : varied;
+	}
+
+	#title(title: string): string {
+		const varied = this.#varyProse(title);
+		return varied.replaceAll(codeMark, this.#plan.code).length > 100 ? title : varied;
 	}
 
 	/** The sentence of a real message about something else: with other words, rare and common, and codes of this guide. */
-	#message(): string {
+	#message(message: string): string {
 		const { code, aliases } = this.#plan;
 		const symbol = /\b(?:\w+_\w+|[A-Z]{5,}\d*|[A-Z]\w+[a-z][A-Z]\w*)\b/g;
-		const message = this.#from('message')
+		const varied = message
 			.split(/(<[^>]*>)/)
 			.map((part, index) => {
 				if (index % 2 === 1) return part;
@@ -170,165 +169,82 @@ class Writer {
 					.replace(symbol, () => this.#random.pick([code, ...aliases]))
 					.replace(/\b\d{3,}\b/g, (digits) => this.#random.digits(digits.length))
 					.replace(/\b[A-Z]?[a-z]{3,}\b/g, (word) => {
-						if (!this.#random.chance(rates.messageWord)) return word;
-						const rare = this.#random.chance(rates.rareWord);
-						const other = rare ? this.#word() : this.#random.pick(commonTerms);
+						if (!this.#random.chance(rates.message)) return word;
+						const pool = this.#random.chance(rates.rareWord) ? this.#words : commonTerms;
+						const other = this.#random.pick(pool);
 						return /^[A-Z]/.test(word) ? capitalize(other) : other;
 					});
 			})
-			.join('')
-			.replaceAll(codeMark, code);
-		return message.slice(0, 400).trim();
+			.join('');
+		// No more than a number would be no message.
+		const letters = varied.replace(/<[^>]*>|\P{L}/gu, '');
+		return letters.length < 5 || varied.length > 400 ? message : varied;
 	}
 
-	#messages(count: number): readonly string[] {
-		const messages = new Set<string>();
-		// A short one that comes twice is left out, and so is one that is no more than a number.
-		for (
-			let tries = 0;
-			messages.size === 0 || (messages.size < count && tries < 4 * count);
-			tries += 1
-		) {
-			const message = this.#message();
-			const letters = message.replace(/<[^>]*>|\P{L}/gu, '');
-			if (letters.length >= 5) messages.add(message);
-		}
-		return [...messages];
-	}
-
-	#from(kind: string): string {
-		return this.#random.pick(this.#corpus.pools.get(kind) ?? []);
-	}
-
-	/** Titles have a greatest length, which the longest real one of their kind keeps to. */
-	#title(kind: string): string {
-		const longest = Math.max(...(this.#corpus.pools.get(kind) ?? []).map(({ length }) => length));
-		for (;;) {
-			const title = this.#vary(this.#from(kind));
-			if (title.length <= longest) return title;
-		}
-	}
-
-	#fill({ kinds, indent }: Gap): string {
-		const filled = kinds.map((kind) => {
-			if (kind.startsWith('title ')) return this.#title(kind);
-			if (!kind.startsWith('code ')) return this.#vary(this.#from(kind));
-			const [fence = '', ...lines] = this.#from(kind).split('\n');
-			const text = lines.join('\n').replaceAll(codeMark, this.#plan.code);
-			const varied = this.#replace(text, /(?<![<\w-])[a-z_]{6,}\b(?![>\w-])/g, rates.codeWord);
-			return [fence, ...varied.split('\n').map((line) => line && indent + line)].join('\n');
-		});
-		return filled.join(' ');
-	}
-
-	#answer(sentences: number): string {
-		for (;;) {
-			const parts = Array.from({ length: sentences }, () => this.#vary(this.#from('answer')));
-			const answer = [...new Set(parts)].join(' ');
-			if (answer.length >= 60 && answer.length <= 400) return answer;
-		}
-	}
-
-	#name(): string {
-		for (;;) {
-			const name = `${this.#vary(this.#from('name'))} in ${this.#word()}`;
-			if (name.length <= 70) return name;
-		}
-	}
-
-	#frontmatter(): string {
-		const { code, aliases, product, id, skeleton } = this.#plan;
-		const { messages, answer, appliesTo, sources, updated } = skeleton.frontmatter;
-		const related = new Set<string>();
+	#related(): Frontmatter['related'] {
 		const wanted = Math.min(3, this.#plans.length - 1);
-		while (related.size < wanted) {
-			const other = this.#random.pick(this.#plans).id;
-			if (other !== id) related.add(other);
+		const others = new Set<string>();
+		while (others.size < wanted) {
+			const { id } = this.#random.pick(this.#plans);
+			if (id !== this.#plan.id) others.add(id);
 		}
 		const kinds = ['sibling', 'sibling', 'lookalike'] as const;
-		const quoted = (text: string) => JSON.stringify(text);
-		return [
-			`code: ${quoted(code)}`,
-			`name: ${quoted(this.#name())}`,
-			`product: ${product.slug}`,
-			...(aliases.length > 0 ? [`aliases: [${aliases.map(quoted).join(', ')}]`] : []),
-			'messages:',
-			...this.#messages(messages.length).map((message) => `  - ${quoted(message)}`),
-			...(appliesTo ? [`appliesTo: ${quoted(this.#from('appliesTo'))}`] : []),
-			'answer: >-',
-			`  ${this.#answer(splitSentences(answer).length)}`,
-			'related:',
-			...[...related].map((other) => `  - { guide: ${other}, as: ${this.#random.pick(kinds)} }`),
-			'sources:',
-			...sources.map(() => {
-				const { title, url, checked } = this.#random.pick(this.#corpus.sources);
-				return `  - { title: ${quoted(title)}, url: ${quoted(url)}, checked: ${isoDay(checked)} }`;
-			}),
-			`updated: ${isoDay(updated)}`,
-		].join('\n');
+		return [...others].map((guide) => ({ guide, as: this.#random.pick(kinds) }));
 	}
 
-	write(): string {
-		const { body, gaps } = this.#plan.skeleton;
-		let written = '';
-		let at = 0;
-		for (const gap of [...gaps].sort((a, b) => a.start - b.start)) {
-			written += body.slice(at, gap.start) + this.#fill(gap);
-			at = gap.end;
-		}
-		const links = /\]\(\/errors\/[a-z0-9-]+\/[a-z0-9-]+\/(?:#[a-z0-9-]+)?\)/g;
-		// What is no gap, such as a paragraph with a tag in it, stays as it is, but for its links.
-		const rest = written + body.slice(at);
-		const linked = rest.replace(links, (link) => (this.#known.has(link) ? link : this.#vary(link)));
-		return `---\n${this.#frontmatter()}\n---${linked}`;
+	write(): GuideFile {
+		const { id, product, code, aliases, model } = this.#plan;
+		const { messages, name, answer } = model.frontmatter;
+		const frontmatter = {
+			...model.frontmatter,
+			code,
+			name: this.#vary(name, 70),
+			product: product.slug,
+			aliases: [...aliases],
+			messages: [...new Set(messages.map((message) => this.#message(message)))],
+			answer: this.#vary(answer, 400),
+			related: this.#related(),
+		};
+		return { id, frontmatter, body: this.#vary(model.body) };
 	}
 }
 
-function toProductYaml({ name, words }: Product, category: string): string {
-	const summary = `The ${words.slice(0, 3).join(' ')} of ${name}. Its codes stand in the first line of the log, before the message.`;
-	const [first = '', second = '', third = '', fourth = ''] = words.slice(3);
-	const also = [`${name} ${capitalize(first)}`, `${name.toLowerCase()}ctl`];
-	const marks = [`${name.toLowerCase()}:`, `${second} ${third}`, `[${fourth}]`];
-	return [
-		`name: ${name}`,
-		`category: ${category}`,
-		`summary: ${summary}`,
-		`homepage: https://example.com/${name.toLowerCase()}/`,
-		`also: ${JSON.stringify(also)}`,
-		`marks: ${JSON.stringify(marks)}`,
-		'',
-	].join('\n');
+function formatProduct({ slug, words }: Product, category: string): string {
+	const name = capitalize(slug);
+	const [first = '', second = '', third = '', fourth = ''] = words;
+	return stringify({
+		name,
+		category,
+		summary: `The ${first} of ${name}. Its codes stand in the first line of the log, before the message.`,
+		homepage: `https://example.com/${slug}/`,
+		also: [`${name} ${capitalize(second)}`, `${slug}ctl`],
+		marks: [`${slug}:`, `${second} ${third}`, `[${fourth}]`],
+	});
 }
 
 export interface Generated {
-	/** `<product>/<slug>`, in the order of writing. */
-	readonly ids: readonly string[];
-	readonly texts: readonly string[];
+	readonly guides: readonly GuideFile[];
+	/** The text of each file by its name. */
+	readonly products: ReadonlyMap<string, string>;
 }
 
-/** Writes guides and their products below `content` of a project. The same seed writes the same bytes. */
+/** Guides and their products, made of real guides. The same seed gives the same. */
 export function generateGuides(
-	content: string,
-	corpus: Corpus,
+	models: readonly GuideFile[],
 	categories: readonly string[],
 	count: number,
 	seed: number,
 ): Generated {
 	const random = new Random(seed);
-	const plans = planGuides(random, corpus, count);
-	const known = new Set(plans.map(({ id }) => `](/errors/${id}/)`));
-	const texts = plans.map((plan, index) => {
-		const text = new Writer(new Random(seed + index + 1), corpus, plan, plans, known).write();
-		const file = join(content, 'guides', `${plan.id}.mdx`);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, text);
-		return text;
-	});
-	mkdirSync(join(content, 'products'), { recursive: true });
-	[...new Set(plans.map(({ product }) => product))].forEach((product, index) => {
+	const plans = planGuides(random, models, count);
+	const products = [...new Set(plans.map(({ product }) => product))].map((product, index) => {
 		const category = categories[index % categories.length] ?? '';
-		const file = join(content, 'products', `${product.slug}.yaml`);
-		writeFileSync(file, toProductYaml(product, category));
+		return [`${product.slug}.yaml`, formatProduct(product, category)] as const;
 	});
-	return { ids: plans.map(({ id }) => id), texts };
+	return {
+		guides: plans.map((plan, index) =>
+			new Writer(new Random(seed + index + 1), plan, plans).write(),
+		),
+		products: new Map(products),
+	};
 }

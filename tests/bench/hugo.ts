@@ -1,23 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parseFrontmatter } from './markdown.ts';
-import { runMeasured, type Cost } from './child.ts';
-import { setAside } from './files.ts';
-import type { Generated } from './generator.ts';
-import { findPagefind } from './pagefind.ts';
-
-/** The same guides as bare pages of Hugo: the site to be measured against. */
-export interface HugoSite {
-	readonly root: string;
-	readonly version: string;
-	readonly pagefind: string;
-}
-
-export interface HugoCost {
-	readonly hugo: Cost;
-	readonly pagefind: Cost;
-}
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removeProject } from '../project.ts';
+import type { GuideFile } from './guide-file.ts';
+import { runMeasured, type Cost } from './measured-command.ts';
+import { pagefindCommand } from './pagefind.ts';
+import { setAside, writeBelow } from './project.ts';
 
 /** Nothing but one page for each guide: no lists, no feed, no site map. */
 const config = `baseURL = "https://example.com/"
@@ -32,45 +21,49 @@ const layout = `<!doctype html>
 </html>
 `;
 
-/** The version of the `hugo` on the PATH, if there is one. */
-export function findHugo(): string | undefined {
-	const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
-	return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
+export function hasHugo(): boolean {
+	return spawnSync('hugo', ['version']).status === 0;
 }
 
-export async function createHugoSite(
-	source: string,
-	folder: string,
-	{ ids, texts }: Generated,
-	version: string,
-): Promise<HugoSite> {
-	const root = join(folder, 'hugo');
-	const write = (path: string, text: string) => {
-		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), text);
-	};
-	write('config.toml', config);
-	write('layouts/_default/single.html', layout);
-	ids.forEach((id, index) => {
-		const { title, answer, body } = parseFrontmatter(texts[index] ?? '');
-		const head = `title: ${JSON.stringify(title)}\nanswer: ${JSON.stringify(answer)}`;
-		write(`content/errors/${id}.md`, `---\n${head}\n---\n${body}`);
-	});
-	return { root, version, pagefind: await findPagefind(source) };
+/** Components as plain Markdown: a part with a title becomes a heading, the other tags go. */
+export function toMarkdown(mdx: string): string {
+	return mdx
+		.split(/(^ *````?[^\n]*\n[^]*?^ *````? *$)/m)
+		.map((part, index) => {
+			if (index % 2 === 1) return part;
+			return part
+				.replace(/^<(?:Cause|Fix|Question)\b[^\n]*?\s(?:title|ask)="([^"]*)"[^\n]*>$/gm, '## $1')
+				.replace(/<\/?(?:Cause|Check|Fix|Verify|Undo|Question|On|Note)\b(?:[^>"]|"[^"]*")*>/g, '');
+		})
+		.join('');
 }
 
-export async function buildHugoSite({ root, pagefind }: HugoSite): Promise<HugoCost> {
+/** The same guides as bare pages of Hugo: the site to be measured against. It is removed when the bench ends. */
+export function createHugoSite(guides: readonly GuideFile[]): string {
+	const root = mkdtempSync(join(tmpdir(), 'error-fixer-hub-hugo-'));
+	process.once('exit', () => removeProject(root));
+	writeBelow(root, 'config.toml', config);
+	writeBelow(root, 'layouts/_default/single.html', layout);
+	for (const { id, frontmatter, body } of guides) {
+		const { code, name, answer } = frontmatter;
+		const head = JSON.stringify({ title: `${code}: ${name}`, answer });
+		writeBelow(root, `content/errors/${id}.md`, `${head}\n\n${toMarkdown(body)}`);
+	}
+	return root;
+}
+
+export interface HugoCost {
+	readonly hugo: Cost;
+	readonly pagefind: Cost;
+}
+
+/** Builds it with nothing left of an earlier build. */
+export async function buildHugoSite(root: string): Promise<HugoCost> {
 	setAside(root, ['public', 'resources', 'cache']);
 	const output = join(root, 'public');
-	const hugo = await runMeasured(
-		'hugo',
-		['--quiet', '--source', root, '--destination', output, '--cacheDir', join(root, 'cache')],
-		root,
-	);
-	const indexed = await runMeasured(
-		pagefind,
-		['--site', output, '--force-language', 'en', '--quiet'],
-		root,
-	);
-	return { hugo, pagefind: indexed };
+	const options = ['--quiet', '--source', root, '--destination', output];
+	const cache = ['--cacheDir', join(root, 'cache')];
+	const hugo = await runMeasured('Hugo', ['hugo', ...options, ...cache], root);
+	const index = pagefindCommand(output, '--force-language', 'en');
+	return { hugo, pagefind: await runMeasured('Pagefind after Hugo', index, root) };
 }

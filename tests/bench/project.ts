@@ -1,102 +1,86 @@
 import {
-	cpSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	symlinkSync,
+	renameSync,
+	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { categoriesSchema } from '#schema/category.ts';
-import { readCorpus, type Corpus } from './corpus.ts';
-import { setAside } from './files.ts';
-import { generateGuides, type Generated } from './generator.ts';
+import { astroBuild, copyProject, removeProject } from '../project.ts';
+import { generateGuides } from './generator.ts';
+import { formatGuide, readGuides, type GuideFile } from './guide-file.ts';
+import { runMeasured, type Cost } from './measured-command.ts';
 
-/** A copy of this project with other guides, in a folder of its own. */
+/** A copy of this project in a folder of its own. */
 export interface Project {
 	readonly root: string;
 	readonly dist: string;
-	readonly corpus: Corpus;
-	readonly generated: Generated;
+	readonly guides: readonly GuideFile[];
+	/** The names of what was there before anything was built. */
+	readonly own: readonly string[];
 }
 
-const copied = [
-	'src',
-	'public',
-	'content/pages',
-	'content/categories.yaml',
-	'astro.config.mjs',
-	'package.json',
-	'tsconfig.json',
-];
-
-/** Links each package and not the folder, so that caches in `node_modules` stay in the copy. */
-function linkPackages(from: string, to: string): void {
-	mkdirSync(to);
-	for (const name of readdirSync(from)) {
-		if (name.startsWith('.')) continue;
-		symlinkSync(join(from, name), join(to, name), 'junction');
-	}
+export function writeBelow(root: string, path: string, text: string): void {
+	mkdirSync(dirname(join(root, path)), { recursive: true });
+	writeFileSync(join(root, path), text);
 }
 
-export function createFolder(): string {
-	return mkdtempSync(join(tmpdir(), 'error-fixer-hub-bench-'));
+/** A copy that is removed when the bench ends. */
+function copyForBench(): string {
+	const root = copyProject();
+	process.once('exit', () => removeProject(root));
+	return root;
 }
 
-function copyParts(source: string, root: string, paths: readonly string[]): void {
-	mkdirSync(root, { recursive: true });
-	for (const path of paths) {
-		if (!existsSync(join(source, path))) continue;
-		cpSync(join(source, path), join(root, path), { recursive: true });
-	}
-	linkPackages(join(source, 'node_modules'), join(root, 'node_modules'));
+function toProject(root: string, guides: readonly GuideFile[]): Project {
+	return { root, dist: join(root, 'dist'), guides, own: readdirSync(root) };
 }
 
-/** A copy of this project with the guides that it has. */
-export function copyProject(source: string, root: string): void {
-	copyParts(source, root, [...copied, 'content/guides', 'content/products', 'content/proofs']);
+/** With the guides that it has. */
+export function createRealProject(): Project {
+	const root = copyForBench();
+	return toProject(root, readGuides(root));
 }
 
-export function createProject(
-	source: string,
-	folder: string,
-	guides: number,
-	seed: number,
-): Project {
-	const root = join(folder, 'project');
-	copyParts(source, root, copied);
-	const corpus = readCorpus(join(source, 'content/guides'));
-	const content = join(root, 'content');
-	const yaml: unknown = parse(readFileSync(join(content, 'categories.yaml'), 'utf8'));
+/** With so many others, and without labs and proofs. */
+export function createProject(count: number, seed: number): Project {
+	const root = copyForBench();
+	const models = readGuides(root);
+	const yaml: unknown = parse(readFileSync(join(root, 'content/categories.yaml'), 'utf8'));
 	const categories = categoriesSchema.parse(yaml).map(({ slug }) => slug);
-	const generated = generateGuides(content, corpus, categories, guides, seed);
-	return { root, dist: join(root, 'dist'), corpus, generated };
+	for (const folder of ['guides', 'products', 'labs', 'proofs'])
+		rmSync(join(root, 'content', folder), { recursive: true, force: true });
+	const { guides, products } = generateGuides(models, categories, count, seed);
+	for (const [file, text] of products) writeBelow(root, `content/products/${file}`, text);
+	for (const guide of guides)
+		writeBelow(root, `content/guides/${guide.id}.mdx`, formatGuide(guide));
+	return toProject(root, guides);
 }
+
+const asidePrefix = '.aside-';
 
 /**
- * Sets aside all that builds left behind, wherever they keep it: what was not there at first, in the folder and among
- * the packages.
+ * Moves what a measured run left behind out of the way of the next. It is removed with the rest at the end: for minutes
+ * after thousands of files were removed, ext4 makes each new one at several times the cost.
  */
-export function setCachesAside({ root }: Project): void {
-	const isOurs = (name: string) =>
-		name === 'node_modules' || copied.some((path) => path.split('/')[0] === name);
-	const packages = readdirSync(join(root, 'node_modules'), { withFileTypes: true })
-		.filter((entry) => !entry.isSymbolicLink())
-		.map(({ name }) => join('node_modules', name));
-	setAside(root, [...readdirSync(root).filter((name) => !isOurs(name)), ...packages]);
+export function setAside(root: string, names: readonly string[]): void {
+	const aside = mkdtempSync(join(root, asidePrefix));
+	for (const name of names)
+		if (existsSync(join(root, name))) renameSync(join(root, name), join(aside, name));
 }
 
-/** A sentence that no guide has, written into the text of one guide. Returns the page that must show it. */
-export function editGuide({ root, dist, generated }: Project, sentence: string): string {
-	const index = Math.floor(generated.ids.length / 2);
-	const id = generated.ids[index] ?? '';
-	const text = generated.texts[index] ?? '';
-	const edited = text.replace('<Verify>\n\n', `<Verify>\n\n${sentence}\n\n`);
-	if (edited === text) throw new Error(`${id} has no <Verify> to edit.`);
-	writeFileSync(join(root, 'content/guides', `${id}.mdx`), edited);
-	return join(dist, 'errors', id, 'index.html');
+/** Leaves the project as in a fresh clone. */
+export function setBuiltAside({ root, own }: Project): void {
+	const isBuilt = (name: string) => !own.includes(name) && !name.startsWith(asidePrefix);
+	setAside(root, readdirSync(root).filter(isBuilt));
+}
+
+/** Builds the site into `dist` of the project. */
+export function buildProject({ root }: Project, what: string): Promise<Cost> {
+	return runMeasured(what, [process.execPath, ...astroBuild], root);
 }

@@ -1,171 +1,80 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { ChildError, endChildren, runMeasured, type Cost } from './child.ts';
-import { differences, digestFiles } from './files.ts';
-import { buildHugoSite, createHugoSite, findHugo, type HugoCost } from './hugo.ts';
-import { readOptions, usage, type Options } from './options.ts';
-import { readProfiles } from './profile.ts';
-import { createFolder, createProject, editGuide, setCachesAside, type Project } from './project.ts';
-import { addCosts, medianCost, type Result } from './result.ts';
-import { describeGuides } from './statistics.ts';
-import { formatResult } from './table.ts';
-import { measureOutput, weighGuides } from './weight.ts';
+import { parseNumber, runCommand, UsageError } from '#cli/arguments.ts';
+import { measureBuild } from './build.ts';
+import { measureFinder } from './finder.ts';
+import { measureAccuracy } from './finder/accuracy.ts';
+import { createProject, createRealProject } from './project.ts';
+import { formatReport, isOverBudget, type Column, type Figure } from './report.ts';
 
-const source = join(import.meta.dirname, '..', '..');
-const hugoHint =
-	'Hugo is left out: there is no "hugo" on the PATH. To compare, install it (Debian: apt-get install hugo).';
+const usage = `usage: npm run bench [-- build | finder] [--guides <n> …]
 
-function say(text: string): void {
-	console.error(text);
-}
+  build              what building costs: from nothing, after one edit, and beside Hugo + Pagefind
+  finder             what finding costs: bytes, time in the browser, and accuracy beside Pagefind
+  --guides <n>       how many guides to generate, from 50 to 100000 (default: 1000)
+  --seed <n>         which guides: the same number gives the same bytes (default: 1)
+  --rounds <n>       how often each thing is measured; the table shows medians (default: 3)
+  --reproducible     build twice more and compare all bytes
+  --inputs <file>    judge the accuracy on these labelled inputs (default: tests/corpus, on which the finder was tuned)
+  --no-hugo          leave Hugo out
+  --no-browser       leave out what needs a browser
+  --json             print JSON in place of the table
 
-/** What each run took, as it ends, so that a long bench that is cut short has not been for nothing. */
-async function told(what: string, run: Cost | Promise<Cost>): Promise<Cost> {
-	const cost = await run;
-	const { wallSeconds, cpuSeconds, peakBytes } = cost;
-	const cpu = cpuSeconds === undefined ? '' : `, CPU ${cpuSeconds.toFixed(1)} s`;
-	const peak = peakBytes === undefined ? '' : `, peak ${Math.round(peakBytes / 1e6)} MB`;
-	say(`${what}: ${wallSeconds.toFixed(1)} s${cpu}${peak}`);
-	return cost;
-}
+Measures copies of this project in temporary folders: one with generated guides and, for finding, one with its own.
+Exit code 0: all within budget. 1: a figure is over its budget. 2: wrong usage, or a build failed.`;
 
-function build({ root }: Project, nodeFlags: readonly string[] = []): Promise<Cost> {
-	const script = join(root, 'src/integrations/build.ts');
-	return runMeasured(process.execPath, [...nodeFlags, script, '--root', root], root);
-}
+const parts = ['build', 'finder'];
+const flag = { type: 'boolean', default: false } as const;
 
-function buildCold(project: Project, nodeFlags: readonly string[] = []): Promise<Cost> {
-	setCachesAside(project);
-	return build(project, nodeFlags);
-}
+export function runBench(args: readonly string[]): Promise<number> {
+	return runCommand(
+		{
+			usage,
+			options: {
+				guides: { type: 'string', default: '1000' },
+				seed: { type: 'string', default: '1' },
+				rounds: { type: 'string', default: '3' },
+				reproducible: flag,
+				inputs: { type: 'string' },
+				'no-hugo': flag,
+				'no-browser': flag,
+				json: flag,
+			},
+			takesArguments: true,
+			run: async ({ reproducible, inputs, json, ...given }, wanted) => {
+				const unknown = wanted.find((part) => !parts.includes(part));
+				if (unknown !== undefined) throw new UsageError(`There is no part "${unknown}".`);
+				const has = (part: string) => wanted.length === 0 || wanted.includes(part);
+				const guides = parseNumber('guides', given.guides, { min: 50, max: 100_000 });
+				const seed = parseNumber('seed', given.seed, { min: 0, max: 2 ** 31 });
+				const rounds = parseNumber('rounds', given.rounds, { min: 1, max: 100 });
 
-/** Rebuilds with the caches of the build before. */
-async function measureRebuilds(project: Project): Promise<{ unchanged: Cost; edited: Cost }> {
-	const unchanged = await told('nothing changed', build(project));
-	const sentence = 'The fan of the bench has stopped, and its lamp is green.';
-	const page = editGuide(project, sentence);
-	const edited = await told('one guide edited', build(project));
-	if (!readFileSync(page, 'utf8').includes(sentence)) {
-		throw new Error(`The rebuild is stale: ${page} does not show the edit.`);
-	}
-	return { unchanged, edited };
-}
+				const hugo = !given['no-hugo'];
+				const browser = !given['no-browser'];
 
-async function measure(options: Options, folder: string): Promise<Result> {
-	say(`generating ${options.guides} guides in ${folder}`);
-	const project = createProject(source, folder, options.guides, options.seed);
-	const { corpus, generated } = project;
-	const hugoVersion = options.hugo ? findHugo() : undefined;
-	if (options.hugo && !hugoVersion) say(hugoHint);
-	const hugoSite = hugoVersion
-		? await createHugoSite(source, folder, generated, hugoVersion)
-		: undefined;
-
-	const cold: Cost[] = [];
-	const hugo: HugoCost[] = [];
-	for (let round = 1; round <= options.rounds; round += 1) {
-		if (hugoSite) {
-			const cost = await buildHugoSite(hugoSite);
-			await told(`round ${round}, Hugo + Pagefind`, addCosts([cost.hugo, cost.pagefind]));
-			hugo.push(cost);
-		}
-		if (options.site) cold.push(await told(`round ${round}, cold build`, buildCold(project)));
-	}
-
-	let differing: string[] | undefined;
-	if (options.reproducible) {
-		const before = digestFiles(project.dist);
-		await told('cold build, to compare', buildCold(project));
-		differing = differences(before, digestFiles(project.dist));
-	}
-	const site = options.site
-		? {
-				cold: medianCost(cold),
-				output: measureOutput(project.dist),
-				weight: weighGuides(project.dist, generated.ids),
-				...(await measureRebuilds(project)),
-			}
-		: undefined;
-	const competitor =
-		hugoSite && hugo.length > 0
-			? {
-					version: hugoSite.version,
-					hugo: medianCost(hugo.map((cost) => cost.hugo)),
-					pagefind: medianCost(hugo.map((cost) => cost.pagefind)),
-					total: medianCost(hugo.map((cost) => addCosts([cost.hugo, cost.pagefind]))),
+				const generated = createProject(guides, seed);
+				const figures: Figure[] = [];
+				const columns: Column[] = [{ site: `${guides} guides`, figures }];
+				if (has('build'))
+					figures.push(...(await measureBuild(generated, { rounds, hugo, reproducible })));
+				if (has('finder')) {
+					const options = { rounds, seed, browser };
+					figures.push(...(await measureFinder(generated, options)));
+					const real = createRealProject();
+					const ofReal = [
+						...(await measureFinder(real, options)),
+						...(await measureAccuracy(real, inputs)),
+					];
+					columns.push({ site: `${real.guides.length} real guides`, figures: ofReal });
 				}
-			: undefined;
-	// Of each round by itself: how fast the machine is changes from one to the next.
-	const ratios = cold.flatMap(({ cpuSeconds: ours }, index) => {
-		const { hugo: first, pagefind: second } = hugo[index] ?? {};
-		const theirs = first && second && addCosts([first, second]).cpuSeconds;
-		return ours !== undefined && theirs ? [ours / theirs] : [];
-	});
-
-	let profile;
-	if (options.profile) {
-		const profiles = join(folder, 'profiles');
-		mkdirSync(profiles);
-		const flags = ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
-		await told('cold build under the profiler', buildCold(project, flags));
-		profile = readProfiles(profiles);
-	}
-	const sampleSize = Math.min(corpus.texts.length, generated.texts.length);
-	return {
-		guides: options.guides,
-		seed: options.seed,
-		rounds: options.rounds,
-		node: process.version,
-		likeness: {
-			real: describeGuides(corpus.texts, sampleSize),
-			generated: describeGuides(generated.texts, sampleSize),
+				console.log(json ? JSON.stringify(columns, null, '\t') : formatReport(columns));
+				return columns.some(({ figures }) => figures.some(isOverBudget)) ? 1 : 0;
+			},
 		},
-		...(site && { site }),
-		...(competitor && { hugo: competitor }),
-		...(ratios.length > 0 && { ratios }),
-		...(differing && { differing }),
-		...(profile && { profile }),
-	};
+		args,
+	);
 }
 
-async function run(options: Options): Promise<number> {
-	const folder = createFolder();
-	const clean = () => {
-		endChildren();
-		if (options.keep) say(`kept: ${folder}`);
-		else rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-	};
-	const interrupted = (signal: NodeJS.Signals) => {
-		say(`${signal}: stopped before the end`);
-		clean();
-		process.exit(130);
-	};
-	process.once('SIGINT', interrupted);
-	process.once('SIGTERM', interrupted);
-	try {
-		const result = await measure(options, folder);
-		console.log(options.json ? JSON.stringify(result, null, '\t') : formatResult(result));
-		return result.differing && result.differing.length > 0 ? 1 : 0;
-	} catch (error) {
-		if (!(error instanceof ChildError)) throw error;
-		console.error(error.message);
-		return 2;
-	} finally {
-		clean();
-	}
+if (import.meta.main) {
+	// Whatever runs and whatever is on the disk goes when the process does.
+	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+	process.exitCode = await runBench(process.argv.slice(2));
 }
-
-function parseOptions(): Options | undefined | 'wrong' {
-	try {
-		return readOptions(process.argv.slice(2));
-	} catch (error) {
-		if (!(error instanceof TypeError)) throw error;
-		console.error(`${error.message}\n\n${usage}`);
-		return 'wrong';
-	}
-}
-
-const options = parseOptions();
-if (options === 'wrong') process.exitCode = 2;
-else if (options) process.exitCode = await run(options);
-else console.log(usage);

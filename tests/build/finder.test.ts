@@ -10,7 +10,7 @@ import {
 	type Manifest,
 	type MessageManifest,
 } from '#finder/index-shape.ts';
-import { FinderIndex } from '#finder/index-reader.ts';
+import { IndexReader } from '#finder/index-reader.ts';
 import { siteFolder } from '../site.ts';
 
 const folder = join(siteFolder, finderPath);
@@ -23,6 +23,7 @@ describe('the index', () => {
 	test('has the manifest and what it names, and nothing else', () => {
 		// Written by the build.
 		const manifest = JSON.parse(readIndexFile(manifestName)) as Manifest;
+		// Written by the build.
 		const more = JSON.parse(readIndexFile(manifest.messages)) as MessageManifest;
 		const named = [
 			manifestName,
@@ -42,7 +43,7 @@ describe('the index', () => {
 		'answers %s with at most 20 kB in two requests',
 		async (code) => {
 			const read: string[] = [];
-			const index = new FinderIndex((name) => {
+			const index = new IndexReader((name) => {
 				read.push(name);
 				return Promise.resolve(JSON.parse(readIndexFile(name)) as unknown);
 			});
@@ -86,6 +87,7 @@ describe('npm run find', () => {
 	test('reads a pipe, and prints one result as JSON', async () => {
 		const log = 'listening…\nError: listen EADDRINUSE: address already in use :::3000\n';
 		const { code, out } = await run(['--json'], log);
+		// What the help of the command says, and the assertions below check.
 		const result = JSON.parse(out) as {
 			state: string;
 			matches: {
@@ -114,7 +116,7 @@ describe('npm run find', () => {
 		const states = out
 			.trim()
 			.split('\n')
-			.map((line) => (JSON.parse(line) as { state: string }).state);
+			.map((line) => (JSON.parse(line) as { state: string }).state); // As above.
 
 		expect(code).toBe(0);
 		expect(states).toEqual(['certain', 'unknown', 'possible']);

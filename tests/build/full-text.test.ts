@@ -11,7 +11,11 @@ import { writeIndex } from '../../src/integrations/full-text.ts';
 import { cleanGuide, guideOf } from '../unit/content/clean-guide.ts';
 
 interface PagefindModule {
-	createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Pagefind & {
+	readonly createInstance: (options: {
+		basePath: string;
+		baseUrl: string;
+		noWorker: boolean;
+	}) => Pagefind & {
 		mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
 		destroy(): Promise<void>;
 	};

@@ -1,4 +1,4 @@
-import { formatProgress, parseProgress, type Progress } from '#lib/progress.ts';
+import { formatProgress, parseProgress, type Progress } from '#lib/guide-progress.ts';
 
 /** The progress in one guide: in the page only, until its reader wants it remembered. */
 export class ProgressStore {

@@ -1,12 +1,12 @@
 import { find, type Result } from '#finder/find.ts';
 import { finderPath } from '#finder/index-shape.ts';
-import { FinderIndex } from '#finder/index-reader.ts';
+import { IndexReader } from '#finder/index-reader.ts';
 import { sitePath } from '#lib/url.ts';
 import type { Answer, Question } from './finder-client.ts';
 
 /* The finder in a thread of its own, so that a log of megabytes does not hold up the page. */
 
-const index = new FinderIndex(async (name) => {
+const index = new IndexReader(async (name) => {
 	const response = await fetch(sitePath(finderPath + name));
 	if (!response.ok) throw new Error(`${finderPath}${name}: ${response.status}`);
 	return response.json() as Promise<unknown>;

@@ -1,4 +1,4 @@
-import { filterWords, matchesFilter } from '#lib/filter.ts';
+import { filterWords, matchesFilter } from '#lib/text-filter.ts';
 
 /** Narrows the tables of a page to the rows that hold what is typed, and leaves out headings without a row. */
 export function init(root: HTMLElement): void {

@@ -18,7 +18,8 @@ function checkChecks(draft: Draft, report: Report): void {
 /** What already has this anchor, where a fix wants it. */
 function ownerOf(id: string, fixes: readonly string[]): string | undefined {
 	if (fixes.includes(id)) return `There is another fix with the id "${id}".`;
-	if ((pageAnchors as readonly string[]).includes(id)) {
+	const reserved: readonly string[] = pageAnchors;
+	if (reserved.includes(id)) {
 		return `The id "${id}" belongs to a part of every guide page.`;
 	}
 	const step = fixes.find(
@@ -59,7 +60,7 @@ function checkNames(causes: readonly CausePart[], fixes: readonly FixPart[], rep
 			report(
 				'cause/unknown-fix',
 				cause.placeOfAttribute('fixes'),
-				`fixes names "${id}", and no <Fix> in this guide has that id.`,
+				`fixes contains "${id}", and no <Fix> in this guide has that id.`,
 				suggestion ? `Did you mean "${suggestion}"?` : `The fixes are: ${[...ids].join(', ')}.`,
 			);
 		}
@@ -72,8 +73,8 @@ function checkNames(causes: readonly CausePart[], fixes: readonly FixPart[], rep
 		report(
 			'fix/unused',
 			fix.place,
-			`No cause names the fix "${id}".`,
-			'Name it in the fixes of the cause that it removes.',
+			`No cause refers to the fix "${id}".`,
+			'Add it to the fixes of the cause that it removes.',
 		);
 	}
 }

@@ -20,8 +20,8 @@ export function codeBlock(draft: Draft, report: Report): void {
 			report(
 				'code/language',
 				place,
-				'The code block names no language.',
-				'Write it behind the fence: ```sh for commands, ```text for output.',
+				'The code block has no language.',
+				'Write it after the fence: ```sh for commands, ```text for output.',
 			);
 			continue;
 		}

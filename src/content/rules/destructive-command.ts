@@ -14,10 +14,10 @@ const destructive: readonly (readonly [RegExp, string])[] = [
 		new RegExp(
 			`\\brm\\s+(?:-\\w+\\s+)*-\\w*[rR]\\w*\\s+(?!(?:\\S*/)?(?:${regenerated})(?:\\s|/?$))`,
 		),
-		'deletes a folder with all that is in it',
+		'deletes a folder and everything in it',
 	],
-	[/\bRemove-Item\b.*-Recurse/i, 'deletes a folder with all that is in it'],
-	[/\b(?:rd|rmdir)\s+\/s/i, 'deletes a folder with all that is in it'],
+	[/\bRemove-Item\b.*-Recurse/i, 'deletes a folder and everything in it'],
+	[/\b(?:rd|rmdir)\s+\/s/i, 'deletes a folder and everything in it'],
 	[/\bgit\s+reset\s+(?:\S+\s+)*--hard\b/, 'discards uncommitted changes'],
 	[/\bgit\s+clean\s+-\w*f/, 'deletes untracked files'],
 	[/\bgit\s+push\b.*\s(?:-f\b|--force\b|--force-with-lease\b)/, 'overwrites commits on the remote'],
@@ -29,7 +29,7 @@ const destructive: readonly (readonly [RegExp, string])[] = [
 	[/^\s*format\s+[a-z]:/i, 'formats a disk'],
 	[
 		/\bdocker\s+(?:system|volume|image|container)\s+prune\b/,
-		'deletes what Docker holds unused to be',
+		'deletes what Docker considers unused',
 	],
 	[/\bdocker\s+volume\s+rm\b/, 'deletes a volume'],
 	[

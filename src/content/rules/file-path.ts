@@ -25,7 +25,7 @@ export function filePath({ frontmatter, source }: Draft, report: Report): void {
 		report(
 			'guide/product-folder',
 			source.yaml?.placeOfValue(['product']) ?? { line: 1, column: 1 },
-			`product is "${frontmatter.product}", and the file lies in the folder "${path.product}".`,
+			`product is "${frontmatter.product}", and the file is in the folder "${path.product}".`,
 			`Move the file to content/guides/${frontmatter.product}/, or correct the product.`,
 		);
 	}

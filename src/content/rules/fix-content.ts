@@ -11,7 +11,7 @@ function checkSteps(fix: FixPart, complete: boolean, report: Report): void {
 			'fix/steps',
 			placeOf(second),
 			'This is a second ordered list in one fix.',
-			'Join the two, or make two fixes. A list that starts anew often lacks the indent of its step’s code.',
+			'Join the two, or make two fixes. A list often starts over because the code of a step is not indented.',
 		);
 		return;
 	}
@@ -20,7 +20,7 @@ function checkSteps(fix: FixPart, complete: boolean, report: Report): void {
 		'fix/steps',
 		fix.place,
 		'The fix has no ordered list of steps.',
-		'Write its steps as 1., 2., 3., also when there is one.',
+		'Write its steps as 1., 2., 3., even if there is only one.',
 	);
 }
 
@@ -49,7 +49,7 @@ function checkUndo(fix: FixPart, complete: boolean, report: Report): void {
 			'fix/undo',
 			fix.place,
 			'The fix is reversible, and it has no <Undo>.',
-			'Say how to go back.',
+			'Say how to undo it.',
 		);
 	}
 	if (risk === 'destructive' && first) {

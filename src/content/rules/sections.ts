@@ -24,7 +24,7 @@ export function sections(draft: Draft, report: Report): void {
 			'guide/missing-cause',
 			start,
 			'The guide has no <Cause>.',
-			'Name the likeliest cause, with a check and its fixes.',
+			'Write the likeliest cause, with a check and its fixes.',
 		);
 	}
 	if (draft.fixes.length === 0 && !draft.lacksSections) {
@@ -44,7 +44,7 @@ export function sections(draft: Draft, report: Report): void {
 			report(
 				'guide/section-order',
 				'parts' in entry ? entry.place : placeOf(entry),
-				`${name} stands after ${last}.`,
+				`${name} comes after ${last}.`,
 				'Order: prose, Cause, Fix, advanced Fix, Question.',
 			);
 			return;

@@ -41,17 +41,14 @@ function tarballPath({ name, version }: Manifest): string {
 
 /** What npm asks for by name: every version, with where its tarball is. */
 function packumentOf(name: string, packages: readonly Package[], origin: string) {
-	const versions = packages.map(({ manifest, tarball }) => [
-		manifest.version,
-		{
-			...manifest,
-			dist: {
-				tarball: `${origin}${tarballPath(manifest)}`,
-				integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`,
-				shasum: createHash('sha1').update(tarball).digest('hex'),
-			},
-		},
-	]);
+	const versions = packages.map(({ manifest, tarball }) => {
+		const dist = {
+			tarball: `${origin}${tarballPath(manifest)}`,
+			integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`,
+			shasum: createHash('sha1').update(tarball).digest('hex'),
+		};
+		return [manifest.version, { ...manifest, dist }] as const;
+	});
 	const latest = packages.at(-1)?.manifest.version;
 	return { name, 'dist-tags': { latest }, versions: Object.fromEntries(versions) };
 }

@@ -1,36 +1,26 @@
-import type { IndexedGuide } from '#finder/index-shape.ts';
 import { readText } from '#finder/text.ts';
+import type { GuideFile } from '../guide-file.ts';
 import type { Random } from '../random.ts';
+
+export const lookUpKinds = ['code', 'sentence', 'paste'] as const;
 
 /** What a person might type or paste, and the guides of which any is right. */
 export interface LookUp {
-	readonly kind: LookUpKind;
+	readonly kind: (typeof lookUpKinds)[number];
 	readonly text: string;
 	readonly guides: ReadonlySet<string>;
 }
 
-/** Ways to write a code, of which each is typed alone and has to be found at once. */
-export const notationKinds = ['hex', 'decimal', 'symbol', 'number', 'short'] as const;
-export const lookUpKinds = [...notationKinds, 'sentence', 'paste'] as const;
-export type LookUpKind = (typeof lookUpKinds)[number];
-
 const hresult = /^0x[0-9a-f]{8}$/i;
 const symbol = /^[A-Za-z]\w*_\w+$|^(?:[A-Z][a-z]+){2,}$|^[A-Z]{5,}$/;
 const numbered = /^[A-Z]{2,}-?\d{3,}$/;
-const short = /^[0-9A-Z]{5}$/;
+const short = /^(?=.*\D)[0-9A-Z]{5}$/;
 
-/** The same error in another notation, of those that number codes have. */
-function respell(code: string): { readonly kind: LookUpKind; readonly text: string }[] {
-	if (hresult.test(code)) {
-		const signed = Number.parseInt(code, 16) | 0;
-		return [
-			{ kind: 'hex', text: code },
-			{ kind: 'decimal', text: String(signed) },
-		];
-	}
-	if (symbol.test(code)) return [{ kind: 'symbol', text: code }];
-	if (numbered.test(code)) return [{ kind: 'number', text: code.replace('-', '').toLowerCase() }];
-	if (short.test(code) && /\D/.test(code)) return [{ kind: 'short', text: code }];
+/** Ways to write a code, of which each is typed alone and has to be found at once. */
+function respell(code: string): readonly string[] {
+	if (hresult.test(code)) return [code, String(Number.parseInt(code, 16) | 0)];
+	if (symbol.test(code) || short.test(code)) return [code];
+	if (numbered.test(code)) return [code.replace('-', '').toLowerCase()];
 	return [];
 }
 
@@ -53,53 +43,44 @@ function paste(line: string, random: Random): string {
 	].join('\n');
 }
 
-/** As many look-ups of each kind as the guides have to offer, up to `most`. */
+/** As many look-ups of each kind as the guides have to offer, up to `max`. */
 export function makeLookUps(
-	guides: readonly IndexedGuide[],
-	most: number,
+	guides: readonly GuideFile[],
+	max: number,
 	random: Random,
 ): readonly LookUp[] {
-	const ownersOf = new Map<string, Set<string>>();
-	for (const { id, code, aliases, messages } of guides) {
-		for (const name of [code, ...aliases, ...messages]) {
-			const { letters } = readText(name);
-			ownersOf.set(letters, (ownersOf.get(letters) ?? new Set()).add(id));
-		}
-	}
-	const owners = (name: string) => ownersOf.get(readText(name).letters) ?? new Set<string>();
-	const all = guides.flatMap(({ code, aliases, messages }): readonly LookUp[] => {
-		const codes = [code, ...aliases].flatMap((name) =>
-			respell(name).map((spelling) => ({ ...spelling, guides: owners(name) })),
+	const names = guides.flatMap(({ id, frontmatter: { code, aliases, messages } }) =>
+		[code, ...aliases, ...messages].map((name) => ({ id, key: readText(name).letters })),
+	);
+	const byKey = Map.groupBy(names, ({ key }) => key);
+	const ownersOf = (name: string) =>
+		new Set(byKey.get(readText(name).letters)?.map(({ id }) => id));
+	const all = guides.flatMap(({ frontmatter }): readonly LookUp[] => {
+		const codes = [frontmatter.code, ...frontmatter.aliases].flatMap((name) =>
+			respell(name).map((text) => ({ kind: 'code' as const, text, guides: ownersOf(name) })),
 		);
-		const [first] = codes;
-		const message = random.pick(messages);
-		const line = fillPlaceholders(message, random);
-		return [
-			...codes,
-			...(first
-				? [{ kind: 'sentence' as const, text: `error code ${first.text}`, guides: first.guides }]
-				: []),
-			{ kind: 'paste', text: paste(line, random), guides: owners(message) },
-		];
+		const sentences = codes
+			.slice(0, 1)
+			.map((code) => ({ ...code, kind: 'sentence' as const, text: `error code ${code.text}` }));
+		const message = random.pick(frontmatter.messages);
+		const text = paste(fillPlaceholders(message, random), random);
+		return [...codes, ...sentences, { kind: 'paste', text, guides: ownersOf(message) }];
 	});
 	return lookUpKinds.flatMap((kind) => {
 		const ofKind = all.filter((lookUp) => lookUp.kind === kind);
-		const every = Math.max(1, Math.floor(ofKind.length / most));
-		return ofKind.filter((_, index) => index % every === 0).slice(0, most);
+		const every = Math.ceil(ofKind.length / max);
+		return ofKind.filter((_, index) => index % every === 0);
 	});
 }
 
 /** An error line for the middle of a log: a message of usual length that only one guide has. */
-export function typicalError(
-	guides: readonly IndexedGuide[],
-	random: Random,
-): { readonly line: string; readonly guides: ReadonlySet<string> } {
-	const usual = 80;
-	const all = guides.flatMap(({ id, messages }) => messages.map((message) => ({ id, message })));
-	const counts = Map.groupBy(all, ({ message }) => readText(message).letters);
-	const [best] = all
-		.filter(({ message }) => counts.get(readText(message).letters)?.length === 1)
-		.sort((a, b) => Math.abs(a.message.length - usual) - Math.abs(b.message.length - usual));
-	if (!best) throw new Error('No guide has a message of its own.');
-	return { line: fillPlaceholders(best.message, random), guides: new Set([best.id]) };
+export function typicalError(guides: readonly GuideFile[], random: Random): string {
+	const usualLength = 80;
+	const messages = guides.flatMap(({ frontmatter }) => frontmatter.messages);
+	const counts = Map.groupBy(messages, (message) => readText(message).letters);
+	const [best] = messages
+		.filter((message) => counts.get(readText(message).letters)?.length === 1)
+		.sort((a, b) => Math.abs(a.length - usualLength) - Math.abs(b.length - usualLength));
+	if (best === undefined) throw new Error('No guide has a message of its own.');
+	return fillPlaceholders(best, random);
 }

@@ -9,8 +9,6 @@ export interface Probe {
 	shown: number;
 	/** The longest task that the browser reports; it reports none below 50 ms. */
 	longestTask: number;
-	/** The longest that a timer had to wait beyond its time. */
-	longestWait: number;
 }
 
 declare global {
@@ -19,22 +17,16 @@ declare global {
 	}
 }
 
-/** Runs in the page before its own scripts, so that it may use nothing from outside of it. */
+/** Runs in the page before its own scripts, so it must use nothing from outside of it. */
 export function installProbe(): void {
-	const probe: Probe = {
-		pressed: 0,
-		asked: 0,
-		answered: 0,
-		shown: 0,
-		longestTask: 0,
-		longestWait: 0,
-	};
+	const probe: Probe = { pressed: 0, asked: 0, answered: 0, shown: 0, longestTask: 0 };
 	window.finderProbe = probe;
 	addEventListener('keydown', ({ timeStamp }) => (probe.pressed = timeStamp), true);
 
-	const prototype = Worker.prototype;
-	const post = prototype.postMessage;
-	prototype.postMessage = function (this: Worker, ...parameters: unknown[]) {
+	// Called below with the worker that it belongs to.
+	// eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with `call`
+	const post = Worker.prototype.postMessage;
+	Worker.prototype.postMessage = function (this: Worker, ...parameters: unknown[]) {
 		probe.asked = performance.now();
 		const answered = () => (probe.answered = performance.now());
 		this.addEventListener('message', answered, { capture: true, once: true });
@@ -46,16 +38,9 @@ export function installProbe(): void {
 			if (startTime + duration > probe.pressed)
 				probe.longestTask = Math.max(probe.longestTask, duration);
 	}).observe({ type: 'longtask' });
-	const pauseMs = 5;
-	let last = performance.now();
-	setInterval(() => {
-		const now = performance.now();
-		probe.longestWait = Math.max(probe.longestWait, now - last - pauseMs);
-		last = now;
-	}, pauseMs);
 
+	const isResult = (node: Node) => node instanceof Element && node.matches('[role="option"]');
 	new MutationObserver((records) => {
-		const isResult = (node: Node) => node instanceof Element && node.matches('.box-option');
 		if (probe.shown > 0 || !records.some(({ addedNodes }) => [...addedNodes].some(isResult)))
 			return;
 		// A timer that a frame starts runs when the frame is done.

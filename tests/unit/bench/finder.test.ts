@@ -1,56 +1,65 @@
 import { describe, expect, test } from 'vitest';
-import type { IndexedGuide } from '#finder/index-shape.ts';
 import { fillPlaceholders, makeLookUps, typicalError } from '../../bench/finder/inputs.ts';
 import { makeLog } from '../../bench/finder/log.ts';
-import { readOptions } from '../../bench/finder/options.ts';
-import { kilobytes } from '../../bench/finder/table.ts';
+import type { GuideFile } from '../../bench/guide-file.ts';
 import { Random } from '../../bench/random.ts';
 
-function guide(id: string, code: string, messages: readonly string[]): IndexedGuide {
+function guide(id: string, code: string, messages: readonly string[]): GuideFile {
 	return {
 		id,
-		code,
-		messages,
-		name: 'Access denied',
-		product: 'windows',
-		aliases: [],
-		answer: '',
-		causes: [],
-		proven: false,
+		frontmatter: {
+			code,
+			messages: [...messages],
+			name: 'Access denied',
+			product: 'windows',
+			aliases: [],
+			answer: '',
+			related: [],
+			sources: [],
+			updated: new Date(0),
+		},
+		body: '',
 	};
 }
 
-describe('options of the finder bench', () => {
-	test('sizes are sorted and each is there once', () => {
-		expect(readOptions(['--sizes', '1000,100,1000'])?.sizes).toEqual([100, 1000]);
-	});
-
-	test.each([
-		[['--sizes', '100,many'], /--sizes has "many"/],
-		[['--sizes', '3'], /from 50 to 100000/],
-		[['--rounds', '0'], /--rounds has "0"/],
-		[['--folder', ''], /--folder is empty/],
-		[['--colour'], /--colour/],
-		[['100'], /100/],
-	])('%j is refused with a reason', (args, reason) => {
-		expect(() => readOptions(args)).toThrow(reason);
-	});
-
-	test('help asks for nothing else', () => {
-		expect(readOptions(['--help'])).toBeUndefined();
-	});
-});
-
-describe('inputs of the finder bench', () => {
+describe('look-ups', () => {
 	const denied = guide('windows/a', '0x80070005', ['Access to <path> is denied.']);
 	const shared = guide('windows/b', '0x80070005', ['Access to <path> is denied.']);
 
 	test('a code is looked up in each of its notations, and any guide that has it is right', () => {
-		const all = makeLookUps([denied, shared], 10, new Random(1));
-		const decimal = all.filter(({ kind }) => kind === 'decimal');
+		const codes = makeLookUps([denied, shared], 10, new Random(1)).filter(
+			({ kind }) => kind === 'code',
+		);
 
-		expect(decimal.map(({ text }) => text)).toEqual(['-2147024891', '-2147024891']);
-		expect(decimal[0]?.guides).toEqual(new Set(['windows/a', 'windows/b']));
+		expect(codes.map(({ text }) => text)).toEqual([
+			'0x80070005',
+			'-2147024891',
+			'0x80070005',
+			'-2147024891',
+		]);
+		expect(codes[0]?.guides).toEqual(new Set(['windows/a', 'windows/b']));
+	});
+
+	test.each([
+		['ORA-01017', ['ora01017']],
+		['28P01', ['28P01']],
+		['ERR_MODULE_NOT_FOUND', ['ERR_MODULE_NOT_FOUND']],
+		['404', []],
+	])('%s is typed as %j', (code, texts) => {
+		const codes = makeLookUps([guide('a/b', code, ['x'])], 10, new Random(1));
+
+		expect(codes.filter(({ kind }) => kind === 'code').map(({ text }) => text)).toEqual(texts);
+	});
+
+	test('of many, as many of each kind as are wanted, from all guides', () => {
+		const guides = Array.from({ length: 95 }, (_, index) => guide(`a/${index}`, 'EACCES', ['x']));
+		const lookUps = makeLookUps(guides, 10, new Random(1));
+
+		expect(lookUps.map(({ kind }) => kind)).toEqual([
+			...Array<string>(10).fill('code'),
+			...Array<string>(10).fill('sentence'),
+			...Array<string>(10).fill('paste'),
+		]);
 	});
 
 	test('placeholders are filled, and the words around them stay', () => {
@@ -63,13 +72,13 @@ describe('inputs of the finder bench', () => {
 	test('the error of a log is one that no other guide has', () => {
 		const own = guide('windows/c', '0x80070002', ['The file <path> is missing.']);
 
-		expect(typicalError([denied, shared, own], new Random(1)).guides).toEqual(
-			new Set(['windows/c']),
+		expect(typicalError([denied, shared, own], new Random(1))).toMatch(
+			/^The file \S+ is missing\.$/,
 		);
 	});
 });
 
-describe('the log of the finder bench', () => {
+describe('the log', () => {
 	const log = makeLog(new Random(7), 20_000, 'the one error');
 
 	test('has the length that was asked for, and its error in the middle', () => {
@@ -84,8 +93,4 @@ describe('the log of the finder bench', () => {
 	test('is the same for the same seed', () => {
 		expect(makeLog(new Random(7), 20_000, 'the one error')).toBe(log);
 	});
-});
-
-test('kilobytes lose their decimals where they say nothing', () => {
-	expect([840, 20_000, 991_314].map(kilobytes)).toEqual(['0.8 kB', '20.0 kB', '991 kB']);
 });

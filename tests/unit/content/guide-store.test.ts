@@ -90,6 +90,7 @@ test('a run that fails leaves the guides of the run before', () => {
 
 	expect(() =>
 		store.replace({
+			// A number that JSON does not know.
 			guides: [{ digest: 'x', guide: { ...guide, steps: 1n } as never }],
 			broken: [],
 		}),

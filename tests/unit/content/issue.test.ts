@@ -38,7 +38,7 @@ test.each([
 	[{ name: ['a'] }, 'name is a list, and it must be text. Write one text. A short name.'],
 	[
 		{ name: null },
-		'name is empty, and it must be text. Write it behind the key, or remove the key. A short name.',
+		'name is empty, and it must be text. Write a value after the key, or remove the key. A short name.',
 	],
 	[
 		{ name: 'abc' },
@@ -70,7 +70,7 @@ test.each([
 	],
 	[
 		{ list: 'a' },
-		'list is text, and it must be a list. Write a list: each entry on a line of its own, behind a hyphen.',
+		'list is text, and it must be a list. Write a list: each entry on a line of its own, after a hyphen.',
 	],
 	[{ list: ['a'] }, 'list has 1 entry, and it must have at least 2. Add one. Several.'],
 	[
@@ -90,7 +90,7 @@ test.each([
 	[{ slug: 'A' }, 'slug is "A", and it must be small letters. Correct it. An address.'],
 	[
 		{ slug: 'a\n' },
-		'slug is "a\\n", and it must be small letters. Write ">-" behind the key instead of ">" or "|": the hyphen leaves out the last line break.',
+		'slug is "a\\n", and it must be small letters. Write ">-" after the key instead of ">" or "|": the hyphen drops the last line break.',
 	],
 	[
 		{ inside: ['a/1'] },

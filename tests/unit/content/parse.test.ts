@@ -23,8 +23,10 @@ const parsedFixture = (path: string) => {
 	return parseGuide(name, readFileSync(`tests/fixtures/clean/${name}`)).guide;
 };
 
+// It puts HTML in the place of every fragment, whatever it is given.
 const fixture = (path: string) => inHtml(parsedFixture(path)) as HtmlGuide | undefined;
 
+// As above.
 const htmlGuideOf = (text: string) => inHtml(guideOf(text)) as HtmlGuide;
 
 /** The HTML of the introduction, for what may stand anywhere. */
@@ -356,7 +358,7 @@ test('reports a wrong place in the words of the rule', () => {
 			file,
 			line: 16,
 			column: 39,
-			message: 'fixes names "close-teh-door", and no <Fix> in this guide has that id.',
+			message: 'fixes contains "close-teh-door", and no <Fix> in this guide has that id.',
 			fix: 'Did you mean "close-the-door"?',
 		},
 	]);

@@ -45,6 +45,9 @@ const atTop = (broken: Broken): Broken => ({ ...broken, line: 1 });
 const fix = (attributes: string, rest = '') =>
 	`<Fix id="added" title="An added fix" ${attributes} by="user" minutes={1}>\n\n1. Wait.\n\n<Verify>\n\nIt works.\n\n</Verify>\n${rest}\n</Fix>\n\n`;
 
+/** At the end of the ordinary fixes, where its risk belongs. */
+const addedFix = fix('risk="reversible"', '\n<Undo>\n\nWait again.\n\n</Undo>\n');
+
 const stepFence = (language: string, line: string) =>
 	replace(
 		/^1\. /m,
@@ -98,11 +101,11 @@ const edits: Record<
 	'cause/missing-check': () =>
 		replace(/^<Cause .*\n[^<]*<Check>[\s\S]*?<\/Check>/m, (found) => found.split('<Check>')[0]!),
 	'cause/unknown-fix': () => replace(/^(<Cause .*) fixes="/m, (found) => `${found}no-such-fix `),
-	'fix/unused': () => replace(/^<Question/m, (found) => fix('risk="none"') + found),
+	'fix/unused': () => replace(/^<Question/m, (found) => addedFix + found),
 	'fix/duplicate-id': () =>
 		replace(
 			/^<Question/m,
-			(found) => fix('risk="none"').replace('id="added"', 'id="use-another-port"') + found,
+			(found) => addedFix.replace('id="added"', 'id="use-another-port"') + found,
 		),
 	'fix/steps': () =>
 		below(

@@ -12,13 +12,13 @@ const finding = (code: string, line: number, column: number, message: string, fi
 	fix,
 });
 
-const ownLine = 'put a blank line before and after each tag that stands on a line of its own';
+const ownLine = 'put a blank line before and after each tag that is on a line of its own';
 const noExpression = [
-	'"{" opens an expression here, and guides do not use them.',
+	'"{" starts an expression here, and guides do not use expressions.',
 	'Put literal braces between back-ticks, and texts of attributes in quotes.',
 ] as const;
 const noTag = [
-	'"<" opens a tag here, and what follows is not one.',
+	'"<" starts a tag here, but what follows is not a tag.',
 	'Put a literal "<" between back-ticks, write an address as [text](https://…), and attributes in straight quotes.',
 ] as const;
 
@@ -56,7 +56,7 @@ test.each([
 			1,
 			1,
 			message,
-			'Put the frontmatter between two lines that hold only "---", at the top of the file.',
+			'Put the frontmatter between two lines that contain only "---", at the top of the file.',
 		),
 	]);
 });
@@ -133,7 +133,7 @@ test.each([
 		'red.</Note>',
 		18,
 		29,
-		'</Note> stands here, and <Check> of line 18 is still open.',
+		'</Note> comes here, but <Check> of line 18 is still open.',
 		'Close <Check> first.',
 	],
 	[
@@ -142,7 +142,7 @@ test.each([
 		'<!-- lamp --> A lamp tells.',
 		17,
 		1,
-		'A comment opens here, and guides have none.',
+		'A comment starts here, and guides have no comments.',
 		'Remove it, or put a literal `<!` between back-ticks.',
 	],
 	['a number behind a less-than sign', 'A lamp', 'Below <5 degrees a lamp', 17, 7, ...noTag],

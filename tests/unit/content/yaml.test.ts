@@ -47,7 +47,7 @@ test('reads the frontmatter of a real guide as Astro does, and its tree has the 
 
 	expect(value).toEqual(load(text));
 	expect(value).toEqual(treeValue(text));
-	expect(value).toMatchObject({ product: 'nodejs', updated: expect.any(Date) as Date });
+	expect(value).toMatchObject({ product: 'nodejs', updated: expect.any(Date) as unknown });
 });
 
 test('takes a day that no calendar has for no day', () => {
@@ -96,8 +96,8 @@ test('adds the place at which the text starts in its file', () => {
 });
 
 test.each([
-	['a: b: c', 1, 4, 'A second colon stands in this value.', 'Put the value in quotes.'],
-	['a: 1\n"b": 2\n"b": 3', 3, 1, 'The key "b" stands here a second time.', 'Keep one of them.'],
+	['a: b: c', 1, 4, 'This value contains a second colon.', 'Put the value in quotes.'],
+	['a: 1\n"b": 2\n"b": 3', 3, 1, 'The key "b" is repeated.', 'Keep one of them.'],
 	[
 		'a: @b',
 		1,
@@ -105,19 +105,25 @@ test.each([
 		'Text without quotes cannot start with this character.',
 		'Put the value in quotes.',
 	],
-	['a: "b" c', 1, 8, 'Text stands behind the end of this value.', 'Put the whole value in quotes.'],
+	[
+		'a: "b" c',
+		1,
+		8,
+		'There is text after the end of this value.',
+		'Put the whole value in quotes.',
+	],
 	[
 		'a:\n\tb: 1',
 		2,
 		1,
-		'A tab stands at the start of this line, and YAML is indented with spaces.',
-		'Replace it by spaces.',
+		'This line starts with a tab, and YAML is indented with spaces.',
+		'Replace it with spaces.',
 	],
 	[
 		'a: "C:\\Users"',
 		1,
 		7,
-		'A backslash between double quotes starts an escape, and this is none that YAML knows.',
+		'A backslash between double quotes starts an escape, and YAML does not know this one.',
 		'Use single quotes around the value, or write the backslash twice.',
 	],
 	[
@@ -139,7 +145,7 @@ test.each([
 		1,
 		9,
 		'This cannot be read as YAML.',
-		'Correct it. Text that holds a colon, a quote or a # needs quotes around it.',
+		'Correct it. Text that contains a colon, a quote or a # needs quotes around it.',
 	],
 	[
 		'a: ["b" "c"]',

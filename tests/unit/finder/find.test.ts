@@ -214,6 +214,7 @@ test('one code by itself needs the manifest and its shards alone', async () => {
 test('rejects when the index cannot be had, and works when it can again', async () => {
 	const { index: fresh } = openIndex(guides, products);
 	let isDown = true;
+	// It inherits all of it.
 	const flaky = Object.assign(Object.create(fresh) as typeof fresh, {
 		manifest: () => (isDown ? Promise.reject(new Error('down')) : fresh.manifest()),
 	});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIndex, sharedKeys } from '#finder/index-build.ts';
-import { FinderIndex } from '#finder/index-reader.ts';
+import { IndexReader } from '#finder/index-reader.ts';
 import { find } from '#finder/find.ts';
 import { indexedGuide } from '../../content-index.ts';
 
@@ -25,7 +25,9 @@ test('writes the same files whatever the order of the guides', () => {
 
 test('finds every guide by code and by message in an index of several shards', async () => {
 	const files = buildIndex(many, [], digest);
-	const index = new FinderIndex(async (name) => JSON.parse(files.get(name) ?? 'null') as unknown);
+	const index = new IndexReader((name) =>
+		Promise.resolve(JSON.parse(files.get(name) ?? 'null') as unknown),
+	);
 	const { codes } = await index.manifest();
 	expect(codes.files.length).toBeGreaterThan(3);
 	for (const { id, code } of many.slice(0, 50)) {
@@ -48,7 +50,9 @@ test('tells the codes that several guides claim, in whatever notation', () => {
 test('keeps keys that are names of an object’s own parts', async () => {
 	const guides = [indexedGuide({ id: 'a/constructor', code: 'constructor' })];
 	const files = buildIndex(guides, [], digest);
-	const index = new FinderIndex(async (name) => JSON.parse(files.get(name) ?? 'null') as unknown);
+	const index = new IndexReader((name) =>
+		Promise.resolve(JSON.parse(files.get(name) ?? 'null') as unknown),
+	);
 
 	expect((await find(index, 'constructor')).matches[0]?.guide.id).toBe('a/constructor');
 	expect((await find(index, '__proto__')).matches).toEqual([]);

@@ -4,6 +4,8 @@ import { before, readText, toSpan } from '#finder/text.ts';
 test.each([
 	['No space left', 'nospaceleft'],
 	['\u001B[31mError\u001B[0m: EACCES', 'erroreacces'],
+	['\\033[31mError^[[0m: EACCES', 'erroreacces'],
+	['in C:\\express\\e2e', 'incexpresse2e'],
 	['\\u001b[1mError\\u001b[22m', 'error'],
 	['Err\u200Bor \u00ADEACCES', 'erroreacces'],
 	['ＥＡＣＣＥＳ ０ｘ８０', 'eacces0x80'],
