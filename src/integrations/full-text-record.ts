@@ -3,7 +3,7 @@ import { wordsOf } from '#finder/query.ts';
 import { fragmentsOf } from '#lib/fragments.ts';
 import { stripCode } from '#lib/markup.ts';
 import { otherNames } from '#lib/notation.ts';
-import { guidePath } from '#lib/url.ts';
+import { guideLink } from '#lib/url.ts';
 import type { Guide } from '#schema/guide.ts';
 
 /** The names that a search result shows and the facets narrow by. */
@@ -27,7 +27,8 @@ export function toRecord(guide: Guide, { product, category }: Shelf): CustomReco
 		...fragmentsOf(guide).map(({ text }) => text),
 	];
 	return {
-		url: guidePath(guide.id),
+		// Pagefind puts the folder that it is served from before it.
+		url: guideLink(guide.id),
 		language: 'en',
 		meta: {
 			title: `${guide.code} ${guide.name}`,

@@ -26,6 +26,8 @@ test('the search page has codes and the full text, and its links lead to guides'
 	const match = page.locator('[data-matches]').getByRole('listitem').first();
 	await expect(match).toContainText('ERESOLVE');
 	await expect(page.locator('[data-status]')).toContainText(/\d+ guides?/);
+	// The full text has that guide too, and shows no guide twice.
+	await expect(page.locator('[data-results] a[href$="/errors/npm/eresolve/"]')).toHaveCount(0);
 
 	await page.goto(`${nestedBase}search/?q=corporate+proxy`);
 	const result = page.locator('[data-results]').getByRole('link').first();
