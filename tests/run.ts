@@ -122,7 +122,7 @@ function labs(): readonly Count[] {
 		return [];
 	}
 	const report = join(reports, 'labs.json');
-	const command = `node src/cli/labs.ts --dry --report "${report}"`;
+	const command = `node src/cli/labs.ts --again --report "${report}"`;
 	const count = (counts: Omit<Count, 'failures'>) => ({ ...counts, failures: [] });
 	return [vitest('lab'), runSuite('Labs', command, report, count)];
 }

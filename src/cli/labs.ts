@@ -6,14 +6,15 @@ import { runLabs } from '#lab/run-labs.ts';
 import { nearest } from '#lib/nearest.ts';
 import { parseNumber, PlainError, runCommand } from './arguments.ts';
 
-const usage = `usage: npm run labs [-- <product>/<slug> … --install --keep --dry --jobs <number>]
+const usage = `usage: npm run labs [-- <product>/<slug> … --install --keep --again --jobs <number>]
 
   <product>/<slug>   run these labs only (default: all of content/labs)
   --install          install the Debian packages that they need and the machine does not have
-  --dry              run them, and write no proof
+  --again            run them with what the machine has now, and say which proofs still hold; write none
+  --sabotage         change each block of their pages, one at a time, and say which changes no lab notices
   --keep             keep the files of a failed fix, and say where they are
   --jobs <number>    how many labs at a time (default: 2)
-  --timeout <number> seconds that one function may take (default: 60)
+  --timeout <number> seconds that one block or function may take (default: 60)
   --root <folder>    the project whose content/ to use (default: this one)
   --report <file>    write the counts as JSON
 
@@ -39,7 +40,8 @@ process.exitCode = await runCommand({
 	usage,
 	options: {
 		install: flag,
-		dry: flag,
+		again: flag,
+		sabotage: flag,
 		keep: flag,
 		jobs: { type: 'string', default: '2' },
 		timeout: { type: 'string', default: '60' },
@@ -47,7 +49,7 @@ process.exitCode = await runCommand({
 		report: { type: 'string' },
 	},
 	takesArguments: true,
-	run: async ({ install, dry, keep, ...options }, args) => {
+	run: async ({ install, again, sabotage, keep, ...options }, args) => {
 		const jobs = parseNumber('jobs', options.jobs, { min: 1 });
 		const timeout = parseNumber('timeout', options.timeout, { min: 0.1, whole: false });
 		const root = resolve(options.root ?? '.');
@@ -57,7 +59,9 @@ process.exitCode = await runCommand({
 			return 0;
 		}
 		const timeoutMs = timeout * 1000;
-		const counts = await runLabs(labs, { root, jobs, timeoutMs, install, keep, write: !dry });
+		const write = !again && !sabotage;
+		const run = { root, jobs, timeoutMs, install, keep, write, sabotage };
+		const counts = await runLabs(labs, run);
 		if (options.report) writeFileSync(options.report, `${JSON.stringify(counts)}\n`);
 		console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 		return counts.failed > 0 ? 1 : 0;

@@ -53,15 +53,20 @@ export const ruleCodes = {
 	'lab/unknown-function': 'A lab has only the functions that the runner calls.',
 	'lab/needs': 'A lab says first which programs it needs.',
 	'lab/unknown-need': 'The runner knows each program that a lab needs.',
+	'lab/header': 'The comments with which a lab tells the runner something are in its form.',
 	'lab/missing-guide': 'A lab belongs to a guide.',
 	'lab/missing-provoke': 'A lab provokes the error.',
 	'lab/missing-fix': 'A lab proves at least one fix.',
 	'lab/unknown-fix': 'A lab names fixes that its guide has.',
-	'lab/unknown-cause': 'A lab checks causes that its guide has.',
+	'lab/unknown-cause': 'A lab names causes that its guide has.',
+	'lab/unknown-part': 'A lab skips and replaces parts that its proven fixes have.',
+	'lab/unsaid': 'Every command of a proven fix for Linux runs in the lab, or the lab says why not.',
+	'lab/verify': 'The Verify of a proven fix has a command that a lab can run.',
 	'lab/unused-function': 'Each function of a lab is run.',
 	'proof/schema': 'A proof is as the lab runner wrote it.',
+	'proof/seal': 'A proof is changed by the lab runner only.',
 	'proof/missing-lab': 'A proof belongs to a lab.',
-	'proof/stale': 'A proof is newer than its lab, and than the messages and steps that it proves.',
+	'proof/stale': 'A proof is newer than its lab, and than the messages and blocks that it proves.',
 } as const satisfies Record<`${string}/${string}`, string>;
 
 export type RuleCode = keyof typeof ruleCodes;

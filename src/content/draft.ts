@@ -71,6 +71,14 @@ export function childrenOf(node: Node): readonly Node[] {
 	return 'children' in node ? node.children : [];
 }
 
+/** The variants that an `On` is for. */
+export function variantsOf(part: Part | undefined): readonly string[] | undefined {
+	if (part?.name !== 'On') return undefined;
+	// The attributes of an On were read with its schema.
+	const { is } = part.attributes as { readonly is: string };
+	return is.split(' ');
+}
+
 function readPart(element: Element, name: ComponentName, source: MdxSource, report: Report): Part {
 	const place = placeOf(element);
 	const schema = vocabulary[name].attributes;

@@ -1,8 +1,9 @@
 import { placeholdersIn } from '#lib/placeholder.ts';
-import type { Command, Fragment } from '#schema/guide.ts';
-import { isLanguage, languages } from '#schema/language.ts';
+import type { Fragment } from '#schema/guide.ts';
+import { isLanguage } from '#schema/language.ts';
 import { isVariant, variants } from '#schema/variant.ts';
-import { childrenOf, type Part } from './draft.ts';
+import { readBlocks, readCheck, type CheckFacts } from './block.ts';
+import { childrenOf, variantsOf, type Part } from './draft.ts';
 import { hasPlaceholders } from './highlight.ts';
 import type { Renderer } from './render.ts';
 import type { Node } from './source.ts';
@@ -20,16 +21,7 @@ const inline: ReadonlySet<string> = new Set([
 interface Facts {
 	text: string;
 	readonly variants: string[][];
-	readonly commands: Command[];
 	readonly placeholders: Set<string>;
-}
-
-/** The variants that an `On` is for. */
-export function variantsOf(part: Part | undefined): readonly string[] | undefined {
-	if (part?.name !== 'On') return undefined;
-	// The attributes of an On were read with its schema.
-	const { is } = part.attributes as { readonly is: string };
-	return is.split(' ');
 }
 
 function labelOf(names: readonly string[]): string {
@@ -47,39 +39,47 @@ export class FragmentMaker {
 	}
 
 	make(nodes: readonly Node[]): Fragment {
-		const facts: Facts = { text: '', variants: [], commands: [], placeholders: new Set() };
-		for (const node of nodes) this.#visit(node, [], facts);
+		const blocks = readBlocks(nodes, this.#partOf);
+		return this.#make(nodes, { blocks, aboutMessage: [] });
+	}
+
+	/** A Check or a Verify, whose sentences say what commands print. */
+	makeCheck(nodes: readonly Node[]): Fragment {
+		return this.#make(nodes, readCheck(nodes, this.#partOf));
+	}
+
+	#make(nodes: readonly Node[], { blocks, aboutMessage }: CheckFacts): Fragment {
+		const facts: Facts = { text: '', variants: [], placeholders: new Set() };
+		for (const node of nodes) this.#visit(node, facts);
 		return {
 			html: this.#renderer.blocks(nodes),
 			text: facts.text.replace(/\s*\n\s*/g, '\n').trim(),
 			variants: facts.variants,
-			commands: facts.commands,
+			blocks,
+			aboutMessage,
 			placeholders: [...facts.placeholders],
 		};
 	}
 
-	#visit(node: Node, within: readonly string[], facts: Facts): void {
+	#visit(node: Node, facts: Facts): void {
 		const names = variantsOf(this.#partOf.get(node));
 		if (names) {
 			facts.variants.push([...names]);
 			facts.text += `\n${labelOf(names)}${inline.has(node.type) ? ': ' : '\n'}`;
 		}
-		if (node.type === 'code') this.#visitCode(node.value, node.lang ?? 'text', within, facts);
+		if (node.type === 'code') this.#visitCode(node.value, node.lang ?? 'text', facts);
 		else if (node.type === 'text') facts.text += node.value;
 		else if (node.type === 'inlineCode') {
 			facts.text += node.value;
 			for (const name of placeholdersIn(node.value)) facts.placeholders.add(name);
 		}
-		for (const child of childrenOf(node)) this.#visit(child, names ?? within, facts);
+		for (const child of childrenOf(node)) this.#visit(child, facts);
 		if (!inline.has(node.type)) facts.text += '\n';
 	}
 
-	#visitCode(text: string, language: string, within: readonly string[], facts: Facts): void {
+	#visitCode(text: string, language: string, facts: Facts): void {
 		facts.text += text;
-		if (!isLanguage(language)) return;
-		if (languages[language].kind === 'command')
-			facts.commands.push({ language, text, variants: [...within] });
-		if (!hasPlaceholders(language)) return;
+		if (!isLanguage(language) || !hasPlaceholders(language)) return;
 		for (const name of placeholdersIn(text)) facts.placeholders.add(name);
 	}
 }

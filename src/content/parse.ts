@@ -105,7 +105,7 @@ function toFix(fix: FixPart, { partOf }: Draft, maker: FragmentMaker): Fix[] {
 			lead: maker.make(body.slice(0, at)),
 			steps: list?.type === 'list' ? list.children.map((item) => maker.make(item.children)) : [],
 			after: maker.make(body.slice(at + 1)),
-			verify: maker.make(contentsOf('Verify') ?? []),
+			verify: maker.makeCheck(contentsOf('Verify') ?? []),
 			...(undo === undefined ? {} : { undo: maker.make(undo) }),
 		},
 	];
@@ -131,7 +131,7 @@ function toGuide(draft: Draft, frontmatter: Frontmatter, outline: Outline): Guid
 						title: cause.attributes.title,
 						fixes: cause.attributes.fixes.split(' '),
 						body: maker.make(without(cause.children, partOf, ['Check'])),
-						checks: checksOf(cause).map((children) => maker.make(children)),
+						checks: checksOf(cause).map((children) => maker.makeCheck(children)),
 					}
 				: [],
 		),

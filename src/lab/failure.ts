@@ -1,4 +1,4 @@
-import type { LabFailure } from './prove-lab.ts';
+import type { Failure } from './prove-fix.ts';
 
 const shownLines = 40;
 
@@ -14,9 +14,11 @@ function endOf(output: string): string {
 }
 
 /** What a person needs to see of a failed fix: which step, what was wanted, what came. */
-export function formatFailure({ fix, step, wanted, came, output, kept }: LabFailure): string {
+export function formatFailure(failure: Failure): string {
+	const { fix, named, step, wanted, came, output, kept } = failure;
+	const place = step.replaceAll('\n', '\n      ');
 	return [
-		`  fix ${fix}, at ${step}`,
+		`  fix ${fix}${named === undefined ? '' : `, with the name "${named}"`}, at ${place}`,
 		`    wanted: ${wanted.replaceAll('\n', '\n    ')}`,
 		`    came:   ${came}`,
 		`    it printed:`,

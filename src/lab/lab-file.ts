@@ -3,16 +3,15 @@ import type { Diagnostic } from '#content/diagnostic.ts';
 import { reporter } from '#content/draft.ts';
 import type { Place } from '#content/position.ts';
 import { nearest } from '#lib/nearest.ts';
-import { readNeeds, type Need } from './need.ts';
-import { dedent, functionKinds, type FunctionKind, type LabFunction } from './shell-function.ts';
+import { readHeader, type LabHeader } from './lab-header.ts';
+import { dedent, functionKinds, readName, type LabFunction } from './shell-function.ts';
 
-/** One file of `content/labs`, read as text: what it needs and its functions. */
-export interface Lab {
+/** One file of `content/labs`, read as text: what its comments say, and its functions. */
+export interface Lab extends LabHeader {
 	/** `<product>/<slug>`, as that of its guide. */
 	readonly id: string;
 	readonly file: string;
 	readonly text: string;
-	readonly needs: readonly Need[];
 	readonly functions: readonly LabFunction[];
 }
 
@@ -75,7 +74,7 @@ function readFunctions(text: string, report: ReportProblem): RawFunction[] {
 			report(
 				place,
 				`"${line.trim()}" stands outside a function.`,
-				'Put commands into setup, provoke or a fix. Only comments stand between them.',
+				'Put commands into a function. Only comments stand between functions.',
 			);
 			continue;
 		}
@@ -96,23 +95,21 @@ function readFunctions(text: string, report: ReportProblem): RawFunction[] {
 	return found;
 }
 
-const withId: ReadonlySet<FunctionKind> = new Set(['check', 'fix', 'retry']);
-
-/** What a name means, or nothing when a lab has no such function. */
-function readName(name: string): { kind: FunctionKind; id: string | undefined } | undefined {
-	const [word = '', id] = name.split(/:(.*)/s);
-	const kind = functionKinds.find((candidate) => candidate === word);
-	if (!kind || id === '' || (id === undefined && withId.has(kind))) return undefined;
-	return { kind, id };
-}
-
 function nameFix(name: string): string {
 	const [word = '', id] = name.split(/:(.*)/s);
 	const suggestion = nearest(word, functionKinds);
 	if (suggestion && suggestion !== word) {
 		return `Did you mean "${id ? `${suggestion}:${id}` : suggestion}"?`;
 	}
-	return 'The functions are setup, provoke, check:<cause>, fix:<fix>, and setup:, provoke: and retry:<fix>.';
+	return 'The functions are setup, provoke, values and console, each also with :<fix>, retry:<fix>, and edit:<fix>.<step number>.';
+}
+
+/**
+ * Whether a lab still has the shape in which it repeated the commands of its guide. Such labs are neither checked nor run,
+ * and their proofs count for nothing. Delete this function and its three callers when content/labs has no such file.
+ */
+export function awaitsMigration(bytes: Uint8Array): boolean {
+	return !/^# proves:/m.test(new TextDecoder().decode(bytes));
 }
 
 /** The text of one lab as functions, with the findings about its shape. What it says about its guide is not looked at. */
@@ -136,9 +133,9 @@ export function parseLab(file: string, bytes: Uint8Array): ParsedLab {
 			report('lab/structure', place, `There is another ${name}.`, 'Keep one of them.');
 			continue;
 		}
-		const idPlace = { line: place.line, column: place.column + meaning.kind.length + 1 };
-		functions.push({ name, ...meaning, place, idPlace, commands });
+		const fixPlace = { line: place.line, column: place.column + meaning.kind.length + 1 };
+		functions.push({ name, ...meaning, place, fixPlace, commands });
 	}
-	const needs = readNeeds(text, report);
-	return { lab: { id: labIdOf(file) ?? file, file, text, needs, functions }, findings };
+	const header = readHeader(text, report);
+	return { lab: { id: labIdOf(file) ?? file, file, text, ...header, functions }, findings };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseProof, proofFile } from '#content/proof.ts';
+import { parseProof, proofFile, sealOf } from '#content/proof.ts';
 import { proofSchema, type Proof } from '#schema/proof.ts';
 import type { Sighting } from './prove-lab.ts';
 
@@ -11,16 +11,26 @@ export function formatProof(proof: Proof): string {
 
 /** The proof of what was seen: the one that there was, day included, when nothing else is another. */
 export function proofOf(seen: Sighting, before: Proof | undefined, today: string): Proof {
-	const same = before && formatProof({ ...before, ...seen }) === formatProof(before);
-	return { ...seen, date: same ? before.date : today };
+	const sealed = (date: string) => ({ ...seen, date, seal: sealOf({ ...seen, date }) });
+	const same = before && formatProof(sealed(before.date)) === formatProof(before);
+	return sealed(same ? before.date : today);
 }
 
-/** Whether the proof on disk is of the same lab, guide, system and versions, and yet saw something else. */
-export function differsFrom(proof: Proof | undefined, seen: Sighting): boolean {
-	if (!proof) return false;
-	const same =
-		formatProof({ ...proof, fixes: seen.fixes }) === formatProof({ ...seen, date: proof.date });
-	return same && formatProof(proof) !== formatProof({ ...proof, fixes: seen.fixes });
+/** How what was seen compares with the proof that there is, in words; nothing where it is the same. */
+export function compareWithProof(proof: Proof | undefined, seen: Sighting): string | undefined {
+	if (!proof) return 'there is no proof of it yet';
+	if (proof.lab !== seen.lab || proof.guide !== seen.guide)
+		return 'the lab or the guide has changed since its proof was made';
+	const before = new Map(proof.programs.map(({ name, version }) => [name, version]));
+	const newer = seen.programs.filter(({ name, version }) => before.get(name) !== version);
+	if (proof.system !== seen.system || newer.length > 0) {
+		const changes = newer.map(
+			({ name, version }) => `${name} ${version} instead of ${before.get(name) ?? 'none'}`,
+		);
+		return `it holds with ${[...changes, seen.system].join(', ')}`;
+	}
+	const same = formatProof({ ...proof, fixes: seen.fixes }) === formatProof(proof);
+	return same ? undefined : 'it printed something else than its proof has';
 }
 
 export function readProof(root: string, id: string): Proof | undefined {

@@ -1,112 +1,144 @@
-import { findTemplate, type MessageTemplate } from '#finder/messages.ts';
-import { literalsOf } from '#lib/placeholder.ts';
 import type { ProvenFix, Run } from '#schema/proof.ts';
-import type { FixPlan } from './plan.ts';
-import type { Sandbox, Step } from './sandbox.ts';
-import type { LabFunction } from './shell-function.ts';
-import { showPorts } from './stand-ins.ts';
+import { plainName } from './hostile-name.ts';
+import { Play, UnexpectedStep, type Surprise, type Template } from './play.ts';
+import type { Action, FixPlan } from './plan.ts';
+import { Sandbox, type SandboxOptions } from './sandbox.ts';
 
-/** Which function of which fix went another way, what was wanted, and what came. */
-export interface Failure {
+/** A fix that went another way. */
+export interface Failure extends Surprise {
 	readonly fix: string;
-	readonly step: string;
-	readonly wanted: string;
-	readonly came: string;
-	readonly output: string;
+	/** What the reader's own name was, where it was an awkward one. */
+	readonly named: string | undefined;
+	readonly kept: string | undefined;
 }
 
-export interface Template {
-	readonly message: string;
-	readonly template: MessageTemplate;
+export interface FixRoom {
+	/** The text of the lab. */
+	readonly lab: string;
+	readonly templates: readonly Template[];
+	readonly sandboxes: SandboxOptions;
+	/** Takes the files of a failed fix out of what is removed; says where they are. */
+	readonly keep: ((folder: string) => string) | undefined;
 }
 
-class UnexpectedStep extends Error {
-	readonly failure: Omit<Failure, 'fix'>;
+async function playAll(play: Play, actions: readonly Action[]): Promise<Run[]> {
+	const runs: Run[] = [];
+	for (const action of actions) {
+		const run = await play.play(action);
+		if (run) runs.push(run);
+	}
+	return runs;
+}
 
-	constructor(failure: Omit<Failure, 'fix'>) {
-		super(failure.wanted);
-		this.failure = failure;
+/** Sees the error, follows the page, and sees the error gone. `followed` is called when the page has been followed. */
+async function playFix(
+	plan: FixPlan,
+	play: Play,
+	followed: () => void,
+): Promise<Omit<ProvenFix, 'id' | 'cause' | 'skipped' | 'names'>> {
+	await play.setUp();
+	const {
+		message,
+		run: before,
+		outcome,
+	} = await play.expectMessage(plan.provoke, 'before the fix');
+	if (plan.retry !== plan.provoke) await play.expectMessage(plan.retry, 'before the fix');
+	play.expectAboutMessage(outcome);
+	const check = await playAll(play, plan.check);
+	const steps = await playAll(play, plan.steps);
+	followed();
+	const after = plan.corrected === undefined ? await play.expectSuccess(plan.retry) : undefined;
+	const verify = await playAll(play, plan.verify);
+	return { message, before, runs: [...check, ...steps, ...verify], ...(after ? { after } : {}) };
+}
+
+/** Sees the error, does nothing for as long as the other reads, and sees the error still there, and that the verify tells. */
+async function playControl(plan: FixPlan, play: Play, until: Promise<unknown>): Promise<void> {
+	await play.setUp();
+	await play.expectMessage(plan.provoke, 'before nothing was done');
+	await until;
+	await play.expectMessage(plan.retry, 'after nothing was done');
+	for (const action of plan.verify) {
+		try {
+			await play.play(action);
+		} catch (error) {
+			if (error instanceof UnexpectedStep) return;
+			throw error;
+		}
+	}
+	if (plan.verify.length === 0 || plan.corrected?.prints !== undefined) return;
+	throw new UnexpectedStep({
+		step: 'the verify, where nothing was done',
+		wanted: 'the verify does not hold, as the error is still there',
+		came: 'all of it holds, so it tells nothing about the fix',
+		output: '',
+	});
+}
+
+/** Runs a task in a sandbox of its own. Returns what went another way in it, or nothing. */
+async function inSandbox(
+	plan: FixPlan,
+	name: string,
+	{ lab, templates, sandboxes, keep }: FixRoom,
+	task: (play: Play) => Promise<void>,
+): Promise<Failure | undefined> {
+	const sandbox = new Sandbox(lab, name, sandboxes);
+	try {
+		await task(new Play(sandbox, plan, templates));
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof UnexpectedStep)) throw error;
+		await sandbox.close();
+		const named = name === plainName ? undefined : name;
+		return { fix: plan.id, named, ...error.surprise, kept: keep?.(sandbox.folder) };
+	} finally {
+		await sandbox.close();
+		await sandbox.remove();
 	}
 }
 
-function endOf({ status }: Step): string {
-	if (status === 'timeout') return 'it was stopped at the time limit';
-	if (status === 'lost') return 'its sandbox ended';
-	return `exit code ${status}`;
-}
-
-/** Whether a text has a message to the letter. The finder is more lenient: it does not look at punctuation. */
-function hasExactly(message: string, text: string): boolean {
-	const pieces = literalsOf(message);
-	const escaped = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	return new RegExp(escaped.join('.+?')).test(text);
-}
-
-/** The message that a text holds; where it holds several, the longest of those that it has to the letter. */
-function findMessage(templates: readonly Template[], text: string): string | undefined {
-	return templates
-		.filter(({ template }) => findTemplate(template, text))
-		.map(({ message }) => ({ message, exact: Number(hasExactly(message, text)) }))
-		.sort((a, b) => b.exact - a.exact || b.message.length - a.message.length)[0]?.message;
-}
-
-/** Runs the plan of one fix in its sandbox, to the first step that goes another way. */
+/** Proves one fix: with it the error goes, and in a second sandbox, without it, the error stays. */
 export async function proveFix(
 	plan: FixPlan,
-	templates: readonly Template[],
-	sandbox: Sandbox,
-	standIn: (output: string) => string,
-): Promise<ProvenFix | Failure> {
-	const run = async (
-		shellFunction: LabFunction,
-		title: string,
-		wanted: string,
-		isWanted: (step: Step) => boolean,
-	): Promise<Step & Run> => {
-		const step = await sandbox.run(shellFunction.name);
-		const output = standIn(step.output);
-		if (!isWanted(step)) {
-			const message = findMessage(templates, step.output);
-			const came = message ? `${endOf(step)}, with the message "${message}"` : endOf(step);
-			throw new UnexpectedStep({ step: title, wanted, came, output });
-		}
-		return { status: step.status, commands: showPorts(shellFunction.commands), output };
-	};
-	const succeeds = ({ status }: Step) => status === 0;
-	const toRun = ({ commands, output }: Run): Run => ({ commands, output });
+	room: FixRoom,
+): Promise<ProvenFix | readonly Failure[]> {
+	let proven: ProvenFix | undefined;
+	const followed = Promise.withResolvers<undefined>();
+	const done = () => followed.resolve(undefined);
+	const withFix = inSandbox(plan, plainName, room, async (play) => {
+		const { cause, id, skipped } = plan;
+		proven = { id, cause, ...(await playFix(plan, play, done)), skipped: [...skipped], names: [] };
+	}).finally(done);
+	const without = inSandbox(plan, plainName, room, (play) =>
+		playControl(plan, play, followed.promise),
+	);
+	const failures = await Promise.all([withFix, without]);
+	const [first] = failures;
+	// Where the fix itself fails, the control says nothing more.
+	if (first) return [first];
+	const found = failures.filter((failure) => failure !== undefined);
+	return found.length === 0 && proven ? proven : found;
+}
 
-	try {
-		for (const setup of plan.setup) await run(setup, setup.name, 'exit code 0', succeeds);
-		let message: string | undefined;
-		const before = await run(
-			plan.provoke,
-			`${plan.provoke.name} before the fix`,
-			`an exit code other than 0, and one of the messages of the guide:\n${templates.map((template) => `  ${template.message}`).join('\n')}`,
-			({ status, output }) => {
-				message = findMessage(templates, output);
-				return typeof status === 'number' && status !== 0 && message !== undefined;
-			},
-		);
-		const checks = [];
-		for (const { cause, run: check } of plan.checks)
-			checks.push({ cause, ...toRun(await run(check, check.name, 'exit code 0', succeeds)) });
-		const fix = plan.fix && (await run(plan.fix, plan.fix.name, 'exit code 0', succeeds));
-		const after = await run(
-			plan.retry,
-			`${plan.retry.name} after the fix`,
-			'exit code 0, and no message of the guide',
-			({ status, output }) => status === 0 && findMessage(templates, output) === undefined,
-		);
-		return {
-			id: plan.id,
-			message: message ?? '',
-			before: toRun(before),
-			checks,
-			...(fix ? { fix: toRun(fix) } : {}),
-			after: toRun(after),
-		};
-	} catch (error) {
-		if (error instanceof UnexpectedStep) return { fix: plan.id, ...error.failure };
-		throw error;
-	}
+/** Follows the page once, without the machine on which nothing is done. */
+export async function followPage(
+	plan: FixPlan,
+	room: FixRoom,
+): Promise<Pick<ProvenFix, 'runs'> | Failure> {
+	let runs: ProvenFix['runs'] = [];
+	const failure = await inSandbox(plan, plainName, room, async (play) => {
+		({ runs } = await playFix(plan, play, () => undefined));
+	});
+	return failure ?? { runs };
+}
+
+/** Whether the fix also works where the reader's own name is this one. */
+export async function tryName(
+	plan: FixPlan,
+	name: string,
+	room: FixRoom,
+): Promise<Failure | undefined> {
+	return inSandbox(plan, name, room, async (play) => {
+		await playFix(plan, play, () => undefined);
+	});
 }

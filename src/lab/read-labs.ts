@@ -2,7 +2,7 @@ import { compileContent } from '#content/content.ts';
 import type { ContentFile } from '#content/content-file.ts';
 import type { Diagnostic } from '#content/diagnostic.ts';
 import { checkLabFile } from './check-labs.ts';
-import { labIdOf, parseLab } from './lab-file.ts';
+import { awaitsMigration, labIdOf, parseLab } from './lab-file.ts';
 import type { LabOfGuide } from './prove-lab.ts';
 
 /** A lab that can be run, or the findings that say why not. */
@@ -20,7 +20,7 @@ export function readLabs(files: readonly ContentFile[]): readonly FoundLab[] {
 	return files
 		.flatMap(({ path, bytes }) => {
 			const id = labIdOf(path);
-			if (!id) return [];
+			if (!id || awaitsMigration(bytes)) return [];
 			const ofGuide = diagnostics.filter(({ file }) => file === `content/guides/${id}.mdx`);
 			const findings = [...checkLabFile({ path, bytes }, { guides, ids }), ...ofGuide];
 			const { lab } = parseLab(path, bytes);

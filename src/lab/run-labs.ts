@@ -1,11 +1,15 @@
 import { formatDiagnostic } from '#content/diagnostic.ts';
 import { isoDay } from '#lib/date.ts';
+import { addShares, formatShare, noShare, shareOf, type Share } from '#lib/proof-share.ts';
+import type { ProvenFix } from '#schema/proof.ts';
 import { formatFailure } from './failure.ts';
 import { install } from './install.ts';
-import { differsFrom, readProof, writeProof } from './proof-file.ts';
+import { compareWithProof, readProof, writeProof } from './proof-file.ts';
+import { formatWhere } from './play.ts';
 import { Progress } from './progress.ts';
 import { proveLab } from './prove-lab.ts';
 import type { FoundLab } from './read-labs.ts';
+import { sabotageLab } from './sabotage.ts';
 import { Sandbox, type SandboxOptions } from './sandbox.ts';
 import { Versions } from './versions.ts';
 import { Workspace } from './workspace.ts';
@@ -16,6 +20,8 @@ export interface RunOptions {
 	readonly timeoutMs: number;
 	readonly install: boolean;
 	readonly keep: boolean;
+	/** Whether the labs are not proven but their pages are changed. */
+	readonly sabotage: boolean;
 	/** Whether proofs are written. */
 	readonly write: boolean;
 }
@@ -33,23 +39,15 @@ const today = () => isoDay(new Date());
 /** Enough to ask for a version on a busy machine; the limit of a lab's functions may be shorter. */
 const probeMs = 60_000;
 
-/** Whether the machine gives a sandbox namespaces of its own; where not, why not. */
-async function findIsolation(options: SandboxOptions): Promise<string | undefined> {
-	const sandbox = await Sandbox.start('', { ...options, isolated: true, timeoutMs: probeMs });
+/**
+ * Why the machine gives a sandbox no namespaces of its own; nothing where it does. Without them the commands of a page
+ * would reach the servers and the processes of the person who runs the labs.
+ */
+async function findObstacle(options: SandboxOptions): Promise<string | undefined> {
+	const sandbox = new Sandbox('', '', options);
 	const { status, output } = await sandbox.run('true');
 	await sandbox.close();
 	return status === 0 ? undefined : output.trim().split('\n').at(-1) || 'it does not say why';
-}
-
-async function openSandboxes(workspace: Workspace, timeoutMs: number): Promise<SandboxOptions> {
-	const options = { workspace, timeoutMs };
-	const reason = await findIsolation({ ...options, isolated: true });
-	if (reason === undefined) return { ...options, isolated: true };
-	workspace.copyNode();
-	console.log(
-		`This machine gives labs no namespaces, so they see its network, and no proof is written: ${reason}`,
-	);
-	return { ...options, isolated: false };
 }
 
 async function installMissing(labs: readonly FoundLab[], versions: Versions): Promise<void> {
@@ -72,8 +70,13 @@ export async function runLabs(labs: readonly FoundLab[], options: RunOptions): P
 	};
 	process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
 	try {
-		const sandboxes = await openSandboxes(workspace, options.timeoutMs);
-		const versions = new Versions({ ...sandboxes, timeoutMs: probeMs });
+		const sandboxes = { workspace, timeoutMs: options.timeoutMs };
+		const obstacle = await findObstacle({ workspace, timeoutMs: probeMs });
+		if (obstacle !== undefined) {
+			console.log(`All labs are skipped, as this machine gives them no namespaces: ${obstacle}`);
+			return { passed: 0, failed: 0, skipped: labs.length };
+		}
+		const versions = new Versions({ workspace, timeoutMs: probeMs });
 		if (options.install) await installMissing(labs, versions);
 		return await runAll(labs, options, { sandboxes, versions, stopped: stopped.signal });
 	} catch (error) {
@@ -93,10 +96,16 @@ interface Tools {
 	readonly stopped: AbortSignal;
 }
 
-function listAfter(verdict: Verdict, lines: readonly string[]): void {
+function listSkipped(id: string, fixes: readonly ProvenFix[]): string[] {
+	return fixes.flatMap((fix) =>
+		fix.skipped.map(({ where, reason }) => `${id}, ${fix.id}, ${formatWhere(where)}: ${reason}`),
+	);
+}
+
+function listAfter(title: string, lines: readonly string[]): void {
 	if (lines.length === 0) return;
 	console.log(
-		`\n${lines.length} ${verdict}:\n${[...lines]
+		`\n${lines.length} ${title}:\n${[...lines]
 			.sort()
 			.map((line) => `  ${line}`)
 			.join('\n')}`,
@@ -105,13 +114,15 @@ function listAfter(verdict: Verdict, lines: readonly string[]): void {
 
 async function runAll(
 	labs: readonly FoundLab[],
-	{ root, jobs, keep, write }: RunOptions,
+	{ root, jobs, keep, write, sabotage }: RunOptions,
 	{ sandboxes, versions, stopped }: Tools,
 ): Promise<Counts> {
 	const counts = { passed: 0, failed: 0, skipped: 0 };
 	const progress = new Progress(labs.length);
 	const skipped: string[] = [];
 	const failed: string[] = [];
+	const skippedBlocks: string[] = [];
+	let total: Share = noShare;
 	const finish = (id: string, verdict: Verdict, text: string) => {
 		if (stopped.aborted) return;
 		counts[verdict] += 1;
@@ -130,6 +141,13 @@ async function runAll(
 			return;
 		}
 		const start = performance.now();
+		if (sabotage) {
+			const { tried, unnoticed } = await sabotageLab(ready, sandboxes);
+			const lines = unnoticed.map((line) => `\n  ${line}`).join('');
+			const verdict = unnoticed.length > 0 ? 'failed' : 'passed';
+			finish(id, verdict, `${id}: ${tried - unnoticed.length} of ${tried} changes noticed${lines}`);
+			return;
+		}
 		const { sighting, failures } = await proveLab(ready, {
 			sandboxes,
 			versions,
@@ -141,17 +159,14 @@ async function runAll(
 			finish(id, 'failed', `✗ ${id} (${seconds} s)\n${failures.map(formatFailure).join('\n')}`);
 			return;
 		}
-		// Elsewhere, what differs from machine to machine would show in it.
-		const isNew =
-			write && sandboxes.isolated && !stopped.aborted && writeProof(root, id, sighting, today());
-		const isOther = !write && sandboxes.isolated && differsFrom(readProof(root, id), sighting);
-		const remark = isNew
-			? ', proof written'
-			: isOther
-				? ', but it printed something else than its proof has'
-				: '';
+		const isNew = write && !stopped.aborted && writeProof(root, id, sighting, today());
+		const difference = write ? undefined : compareWithProof(readProof(root, id), sighting);
+		const remark = isNew ? ', proof written' : difference ? `; ${difference}` : '';
+		const share = shareOf(sighting.fixes);
+		total = addShares(total, share);
+		skippedBlocks.push(...listSkipped(id, sighting.fixes));
 		const proven = sighting.fixes.map((fix) => fix.id).join(', ');
-		finish(id, 'passed', `✓ ${id}: ${proven} (${seconds} s)${remark}`);
+		finish(id, 'passed', `✓ ${id}: ${proven} (${formatShare(share)}, ${seconds} s)${remark}`);
 	};
 	const begin = performance.now();
 	const left = [...labs];
@@ -163,6 +178,8 @@ async function runAll(
 		const seconds = ((performance.now() - begin) / 1000).toFixed(1);
 		console.log(`\n${labs.length} labs in ${seconds} s, ${jobs} at a time.`);
 	}
+	listAfter('parts of pages not run', skippedBlocks);
+	if (total.all > 0) console.log(`\n${formatShare(total)} of the commands of proven fixes ran.`);
 	listAfter('skipped', skipped);
 	// Their reasons may have scrolled away.
 	if (labs.length > 1) listAfter('failed', failed);

@@ -1,16 +1,3 @@
-/** What a text from a sandbox may hold that is another on the next run. */
-export interface Surroundings {
-	/** Where the home folder really was. */
-	readonly home: string;
-	/** Where temporary files really were. */
-	readonly temporary: string;
-	readonly ports: readonly number[];
-	readonly user: string;
-}
-
-const standInHome = '/home/sam';
-const standInPorts = ['3000', '3001', '3002'] as const;
-
 /** Colours, cursor movements and titles of windows. */
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 
@@ -53,6 +40,15 @@ const replacements: readonly (readonly [RegExp, string | ((...groups: string[]) 
 	[/\b(in|took|after) \d+(?:\.\d+)?( ?)(sec|seconds)\b/g, '$1 1$2$3'],
 	[/\(\d+\.\d+ sec\)/g, '(0.00 sec)'],
 	[/\b(Finished .*) in \d+\.\d+s/g, '$1 in 1s'],
+	// the number of a socket in the list of ss, and how much memory Redis uses
+	[/^(u_.* )\d{4,}(?= \* 0)/gm, (_, before) => `${before}12345`],
+	[/\b(used_memory_human:\d+)\.\d+/g, '$1.00'],
+	// The memory of the machine, as free tells it.
+	[
+		/^Mem: .*$/gm,
+		'Mem:           7.8Gi       1.2Gi       5.1Gi        12Mi       1.5Gi       6.3Gi',
+	],
+	[/^Swap: .*$/gm, 'Swap:             0B          0B          0B'],
 	// nginx's 123#123:, Redis's 123:M
 	[/\b\d+#\d+: /g, '1#1: '],
 	[/^\d+:([A-Z]) (?=\d\d )/gm, '1:$1 '],
@@ -73,31 +69,28 @@ const replacements: readonly (readonly [RegExp, string | ((...groups: string[]) 
 	[/(_authToken=|Bearer |Basic )[\w.+/=-]{8,}/g, '$1[secret]'],
 ];
 
-/** The lines of a function as a person would type them: with the number of a port instead of the lab's variable. */
-export function showPorts(commands: string): string {
-	return commands.replace(
-		/\$(?:\{PORT([23]?)\}|PORT([23]?)\b)/g,
-		(_, braced: string | undefined, plain: string | undefined) =>
-			standInPorts[Number((braced ?? plain) || 1) - 1] ?? '',
-	);
+/** What curl draws where it does not print to a terminal. */
+const progress =
+	/^ +% Total .*\n +Dload .*\n(?:[ \d]{3} +[\d.]+[kMG]? .*(?:--:--:--|\d:\d\d:\d\d).*(?:\n|$))*/gm;
+
+/** The text as a terminal shows it, without colours. */
+export function asShown(text: string): string {
+	return settle(text.replace(escapes, '')).replace(progress, '');
 }
 
-function replaceWord(text: string, word: string, by: string): string {
-	const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	return text.replace(new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, 'g'), () => by);
-}
-
-/** The text as it is on every run: stable stand-ins for paths, ports, people, times and process ids; no colours. */
-export function standIn(text: string, { home, temporary, ports, user }: Surroundings): string {
-	let result = settle(text.replace(escapes, ''));
-	if (home !== standInHome) result = result.replaceAll(home, standInHome);
-	if (temporary !== '/tmp') result = result.replaceAll(temporary, '/tmp');
-	for (const [index, port] of ports.entries())
-		result = replaceWord(result, String(port), standInPorts[index] ?? '3000');
-	if (user !== 'sam') result = replaceWord(result, user, 'sam');
+/** The text as it is on every run: stable stand-ins for times, process ids and the like. */
+export function standIn(text: string): string {
+	let result = asShown(text);
 	for (const [pattern, by] of replacements) {
 		// It takes a text or a function, but is not declared for what may be either.
 		result = result.replace(pattern, by as string);
 	}
 	return result.replace(/[\t ]+$/gm, '').trimEnd();
+}
+
+/** The id of a process stands for itself on one run only. A right-aligned column keeps its width. */
+export function replaceProcessId(text: string, id: string): string {
+	return text.replace(new RegExp(`( *)(?<![\\w-])${id}(?![\\w-])`, 'g'), (whole, before: string) =>
+		before.length > 1 ? ' 1234'.padStart(whole.length) : `${before}1234`,
+	);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { isAtLeast, type Need } from './need.ts';
+import { isAtLeast } from '#lib/version.ts';
 import type { Program } from '#schema/program.ts';
+import type { Need } from './need.ts';
 import { Sandbox, type SandboxOptions } from './sandbox.ts';
 
 /** The first number with a dot in it, or else the first number. */
@@ -47,7 +48,7 @@ export class Versions {
 	}
 
 	async #ask({ command, version }: Program): Promise<string | undefined> {
-		const sandbox = await Sandbox.start('', this.#options);
+		const sandbox = new Sandbox('', '', this.#options);
 		const { status, output } = await sandbox.run(
 			`if command -v ${command} >/dev/null; then { ${version}; } 2>&1 || true; else exit 127; fi`,
 		);

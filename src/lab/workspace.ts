@@ -56,10 +56,14 @@ export class Workspace {
 		chmodSync(this.folder, 0o755);
 		const tools = join(this.folder, 'tools');
 		mkdirSync(join(tools, 'bin'), { recursive: true });
-		copyFileSync(join(source, 'tools', 'prelude.sh'), join(tools, 'prelude.sh'));
+		mkdirSync(join(tools, 'room'));
+		for (const name of ['reader.sh', 'lab-shell.sh'])
+			copyFileSync(join(source, 'tools', name), join(tools, name));
+		copyFileSync(join(source, 'tools', 'sudo'), join(tools, 'bin', 'sudo'));
+		chmodSync(join(tools, 'bin', 'sudo'), 0o755);
 		cpSync(join(source, 'registry'), join(tools, 'registry'), { recursive: true });
 		writeFileSync(join(tools, 'registry', 'package.json'), '{ "type": "module" }\n');
-		// Where the machine allows it, the real one is mounted over it.
+		// The real one is mounted over it.
 		writeFileSync(join(tools, 'bin', 'node'), '', { mode: 0o755 });
 		mkdirSync(join(tools, 'node_modules'));
 		mkdirSync(join(this.folder, 'etc'));
@@ -72,24 +76,17 @@ export class Workspace {
 			writeFileSync(join(this.folder, 'etc', name), text);
 	}
 
-	/** Gives labs a copy of Node.js, where it cannot be mounted. */
-	copyNode(): void {
-		const target = join(this.folder, 'tools', 'bin', 'node');
-		copyFileSync(labNode, target);
-		chmodSync(target, 0o755);
-	}
-
-	/** A folder for one sandbox: an empty home with an empty work folder, and the text of the lab. */
+	/** A folder for one sandbox: an empty home with an empty work folder, and a room for what the runner and it tell each other. */
 	addFolder(lab: string): string {
 		this.#count += 1;
 		const folder = join(this.folder, String(this.#count));
-		const owned = ['home', 'home/work', 'tmp'].map((name) => join(folder, name));
+		const owned = ['home', 'home/work', 'tmp', 'room'].map((name) => join(folder, name));
 		mkdirSync(folder);
 		for (const path of owned) {
 			mkdirSync(path);
 			if (process.getuid?.() === 0) chownSync(path, labUser, labUser);
 		}
-		writeFileSync(join(folder, 'lab.sh'), lab);
+		writeFileSync(join(folder, 'room', 'lab.sh'), lab);
 		return folder;
 	}
 

@@ -137,14 +137,24 @@ export const onAttributes = z.strictObject({
 
 export const noAttributes = z.strictObject({});
 
-/** One command block: what a reader copies, and a lab runs. */
-const commandSchema = z.strictObject({
+/** What a page says that a command does: what it prints, or how it ends. */
+const expectationSchema = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('output'), text: z.string() }),
+	z.strictObject({ kind: z.enum(['all', 'any', 'none']), texts: z.array(z.string()).min(1) }),
+	z.strictObject({ kind: z.enum(['something', 'nothing', 'success', 'failure']) }),
+]);
+export type Expectation = z.output<typeof expectationSchema>;
+
+/** What a reader runs or writes: a block of commands or source, and in a check also a command within a sentence. */
+const blockSchema = z.strictObject({
 	language: z.string(),
 	text: z.string(),
 	/** The variants of the `On` that it is in; empty when it is for everyone. */
 	variants: z.array(z.string()),
+	/** Only in a check, where the page says something. */
+	says: expectationSchema.optional(),
 });
-export type Command = z.output<typeof commandSchema>;
+export type Block = z.output<typeof blockSchema>;
 
 /** A part of a guide, rendered, with what pages, searches and labs need to know about it. */
 const fragmentSchema = z.strictObject({
@@ -154,7 +164,9 @@ const fragmentSchema = z.strictObject({
 	text: z.string(),
 	/** The variants of each `On` in it. */
 	variants: z.array(z.array(z.string())),
-	commands: z.array(commandSchema),
+	blocks: z.array(blockSchema),
+	/** What it says, in a check, about the message. */
+	aboutMessage: z.array(expectationSchema),
 	/** The names in its `<placeholders>`, each once. */
 	placeholders: z.array(z.string()),
 });

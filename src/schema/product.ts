@@ -36,6 +36,12 @@ export const productSourceSchema = z.strictObject({
 		.describe(
 			'Words that stand in its output beside an error, such as a prompt or the head of a stack trace. They tell apart products that share a code.',
 		),
+	unsupported: z
+		.record(z.string(), z.string().regex(/^<\d+(?:\.\d+)*$/, { error: 'must be written as "<20"' }))
+		.default({})
+		.describe(
+			'The versions of programs, as proofs name them, that their makers no longer support: `{ Node.js: "<22" }`.',
+		),
 	support: supportSchema
 		.optional()
 		.describe('What its vendor or project asks for in a report, beyond the message and the time.'),

@@ -1,46 +1,25 @@
-# needs: redis-server >= 6, redis-tools
+# needs: redis-server >= 6, redis-tools, procps
+# proves: raise-limit, add-expiry for the-policy-evicts-only-keys-with-an-expiry-and-none-has-one
+# proves: evict-keys, delete-keys for a-key-or-a-group-of-keys-grows-without-end
+# varies check a-key-or-a-group-of-keys-grows-without-end: Redis lists keys in no fixed order
+# varies add-expiry verify: how many keys Redis has evicted
+# varies evict-keys verify: how many keys Redis has evicted
+# varies delete-keys 1: Redis lists keys in no fixed order
 
 setup() {
-	redis-server --port $PORT --bind 127.0.0.1 --save '' > redis.log &
-	wait_port $PORT
-	for i in $(seq 20)
-	do
-		head -c 100000 /dev/zero | redis-cli -p $PORT -x set cache:$i
-	done
-	redis-cli -p $PORT config set maxmemory 2mb
+	echo 'save ""' >redis.conf
+	redis-server redis.conf >redis.log &
+	wait_port 6379
+	redis-cli set words kept
+	for key in "$NAME" {1..20}; do head -c 100000 /dev/zero | redis-cli -x set "cache:$key"; done
+	redis-cli config set maxmemory 2mb
 }
 
-provoke() {
-	redis-cli -e -p $PORT set note hello
-}
+provoke() { redis-cli -e set note hello; }
+values() { prefix=cache policy=allkeys-lru; }
 
-check:the-limit-is-reached-and-redis-may-not-evict() {
-	redis-cli -p $PORT info memory | grep -E '^maxmemory'
-}
+setup:add-expiry() { redis-cli config set maxmemory-policy volatile-lru; }
 
-fix:raise-limit() {
-	redis-cli -p $PORT config set maxmemory 100mb
-}
-
-setup:add-expiry() {
-	redis-cli -p $PORT config set maxmemory-policy volatile-lru
-}
-
-check:the-policy-evicts-only-keys-with-an-expiry-and-none-has-one() {
-	redis-cli -p $PORT info keyspace
-}
-
-fix:add-expiry() {
-	redis-cli -p $PORT --scan --pattern 'cache:*' | wc -l
-	redis-cli -p $PORT --scan --pattern 'cache:*' |
-		xargs -I {} redis-cli -p $PORT expire {} 3600 | uniq -c
-}
-
-fix:evict-keys() {
-	redis-cli -p $PORT config set maxmemory-policy allkeys-lru
-}
-
-fix:delete-keys() {
-	redis-cli -p $PORT --scan --pattern 'cache:*' | sort -V | head -n 3
-	redis-cli -p $PORT --scan --pattern 'cache:*' | xargs -n 100 redis-cli -p $PORT unlink
-}
+# Keys that only look like a part of a name must be left alone.
+retry:add-expiry() { provoke && [ "$(redis-cli ttl words)" = -1 ]; }
+retry:delete-keys() { provoke && [ "$(redis-cli get words)" = kept ]; }

@@ -53,6 +53,7 @@ test('compiles a small tree', () => {
 				homepage: 'https://kiln.example/errors',
 				marks: [],
 				also: [],
+				unsupported: {},
 			},
 		],
 		guides: ['kiln/k-1', 'kiln/k-2'],

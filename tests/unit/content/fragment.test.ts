@@ -17,8 +17,8 @@ test('has its words as text: blocks and cells apart, inline code and emphasis wi
 	);
 });
 
-test('knows its commands with the variants that they are for, and its placeholders', () => {
-	const { commands, placeholders, variants } = fragmentOf(
+test('knows its blocks with the variants that they are for, and its placeholders', () => {
+	const { blocks, placeholders, variants } = fragmentOf(
 		[
 			'Run `kill <pid>`:',
 			'```sh\nls <path>\n```',
@@ -26,9 +26,15 @@ test('knows its commands with the variants that they are for, and its placeholde
 			'```js\nlet x = a <b> c;\n```',
 		].join('\n\n'),
 	);
-	expect(commands).toEqual([
+	expect(blocks).toEqual([
 		{ language: 'sh', text: 'ls <path>', variants: [] },
-		{ language: 'powershell', text: 'dir <path> <drive>', variants: ['windows'] },
+		{
+			language: 'powershell',
+			text: 'dir <path> <drive>',
+			variants: ['windows'],
+			says: { kind: 'output', text: '<DIR>' },
+		},
+		{ language: 'js', text: 'let x = a <b> c;', variants: [] },
 	]);
 	expect(placeholders).toEqual(['pid', 'path', 'drive']);
 	expect(variants).toEqual([['windows']]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLab } from '#lab/lab-file.ts';
+import { awaitsMigration, parseLab } from '#lab/lab-file.ts';
 
 const file = 'content/labs/kiln/k-1.sh';
 
@@ -14,8 +14,8 @@ provoke() {
 	git push
 }
 
-# What the guide says.
-fix:set-upstream() {
+# An editor.
+edit:set-upstream.2() {
 	if true; then
 		git push --set-upstream origin main
 	fi
@@ -34,17 +34,19 @@ fix:set-upstream() {
 		{
 			name: 'provoke',
 			kind: 'provoke',
-			id: undefined,
+			fix: undefined,
+			step: undefined,
 			place: { line: 3, column: 1 },
-			idPlace: { line: 3, column: 9 },
+			fixPlace: { line: 3, column: 9 },
 			commands: 'git push',
 		},
 		{
-			name: 'fix:set-upstream',
-			kind: 'fix',
-			id: 'set-upstream',
+			name: 'edit:set-upstream.2',
+			kind: 'edit',
+			fix: 'set-upstream',
+			step: 2,
 			place: { line: 8, column: 1 },
-			idPlace: { line: 8, column: 5 },
+			fixPlace: { line: 8, column: 6 },
 			commands: 'if true; then\n\tgit push --set-upstream origin main\nfi\n\ngit status',
 		},
 	]);
@@ -94,7 +96,7 @@ cd /tmp
 provok() {
 	ls
 }
-fix() {
+edit:close-it() {
 	ls
 }
 setup() {
@@ -103,12 +105,52 @@ setup() {
 
 	expect(findings.map(({ line, column, code, fix }) => `${line}:${column} ${code} ${fix}`)).toEqual(
 		[
-			'2:1 lab/structure Put commands into setup, provoke or a fix. Only comments stand between them.',
+			'2:1 lab/structure Put commands into a function. Only comments stand between functions.',
 			'9:1 lab/structure End it with a "}" at the start of a line.',
 			'3:1 lab/unknown-function Did you mean "provoke"?',
-			'6:1 lab/unknown-function The functions are setup, provoke, check:<cause>, fix:<fix>, and setup:, provoke: and retry:<fix>.',
+			'6:1 lab/unknown-function The functions are setup, provoke, values and console, each also with :<fix>, retry:<fix>, and edit:<fix>.<step number>.',
 			'1:10 lab/needs Write names separated by commas, each alone or with its lowest version: "git >= 2.35".',
 			'1:19 lab/unknown-need Did you mean "python3"?',
 		],
 	);
+});
+
+test('reads what its comments tell the runner', () => {
+	const { lab, findings } = parse(`# needs: bash
+# proves: close-it, lock-it for the-lock-is-open
+# on: docker
+# instead lock-it: 2 prints locked
+# skip close-it 1: it needs a hand
+# skip lock-it verify.2: it needs a key
+# skip check the-lid-is-loose: another cause
+# skip systemd: there is none
+# varies close-it 3: the order of the list
+# name not space, dash: keys have none
+# name also empty: a key may be
+# What people need to know: nothing.
+provoke() { ls; }
+`);
+
+	expect(findings).toEqual([]);
+	expect(lab?.proves.map(({ fix, cause }) => [fix, cause])).toEqual([
+		['close-it', undefined],
+		['lock-it', 'the-lock-is-open'],
+	]);
+	expect(lab?.on.map(({ variant }) => variant)).toEqual(['docker']);
+	expect(lab?.instead).toMatchObject([{ fix: 'lock-it', step: 2, prints: 'locked' }]);
+	expect(lab?.skips.map(({ target, block, reason }) => [target, block, reason])).toEqual([
+		[{ part: 'step', fix: 'close-it', step: 1 }, undefined, 'it needs a hand'],
+		[{ part: 'verify', fix: 'lock-it' }, 2, 'it needs a key'],
+		[{ part: 'check', cause: 'the-lid-is-loose' }, undefined, 'another cause'],
+		[{ part: 'variant', variant: 'systemd' }, undefined, 'there is none'],
+	]);
+	expect(lab?.varying).toHaveLength(1);
+	expect([...(lab?.impossibleNames ?? [])]).toEqual(['space', 'dash']);
+});
+
+test('knows a lab of the shape in which it repeated the guide', () => {
+	const isOld = (text: string) => awaitsMigration(new TextEncoder().encode(text));
+
+	expect(isOld('# needs: bash\nfix:close-it() { ls; }\n')).toBe(true);
+	expect(isOld('# needs: bash\n# proves: close-it\n')).toBe(false);
 });

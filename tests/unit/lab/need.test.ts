@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAtLeast } from '#lab/need.ts';
+import { isAtLeast } from '#lib/version.ts';
 import { readVersion } from '#lab/versions.ts';
 
 test.each([

@@ -3,6 +3,13 @@ import { formatProof, proofOf } from '#lab/proof-file.ts';
 import type { Sighting } from '#lab/prove-lab.ts';
 
 const run = { commands: 'ls', output: '' };
+const step = {
+	where: { part: 'step', number: 1 },
+	language: 'sh',
+	text: 'rm <file>',
+	values: { file: 'lid' },
+	output: '',
+} as const;
 const seen: Sighting = {
 	lab: `sha256-${'a'.repeat(43)}`,
 	guide: `sha256-${'b'.repeat(43)}`,
@@ -12,10 +19,12 @@ const seen: Sighting = {
 		{
 			id: 'close-it',
 			message: 'open',
+			cause: 'open',
 			before: run,
-			checks: [{ cause: 'open', ...run }],
-			fix: run,
+			runs: [step],
 			after: run,
+			skipped: [],
+			names: [],
 		},
 	],
 };
@@ -37,7 +46,7 @@ test('writes the same text whatever the order of the keys', () => {
 	const { lab, fixes, ...rest } = proofOf(seen, undefined, '2026-11-22');
 	const turned = fixes.map((fix) => ({
 		...fix,
-		checks: fix.checks.map(({ cause, output, commands }) => ({ output, commands, cause })),
+		runs: fix.runs.map(({ where, output, ...run }) => ({ output, ...run, where })),
 	}));
 
 	expect(formatProof({ ...rest, fixes: turned, lab })).toBe(formatProof({ lab, ...rest, fixes }));
