@@ -1,75 +1,43 @@
-# needs: node >= 20, lsof, iproute2
+# needs: node >= 20, iproute2, procps, curl
+# proves: use-another-port, stop-the-holder, listen-once, remove-the-socket
+# instead use-another-port: 1
+# skip stop-the-holder 1: a job that Ctrl+Z paused needs a terminal
 
-# The program ends as soon as it listens, so that a start that works comes to an end.
+# A server that runs on while its start returns, as it would in a second terminal.
 setup() {
+	cat >background.cjs <<-'END'
+		if (!process.env.IN_BACKGROUND) {
+			const { spawn } = require('node:child_process');
+			const env = { ...process.env, IN_BACKGROUND: '1' };
+			const options = { detached: true, stdio: 'inherit', env };
+			spawn(process.execPath, [process.argv[1]], options).on('exit', process.exit);
+			setTimeout(() => process.exit(), 800);
+			module.exports = 'started';
+		}
+	END
 	cat >server.js <<-'END'
-		const { createServer } = require('node:http');
-		const server = createServer();
-		server.listen(process.env.PORT, () => {
-			console.log('Listening on', server.address().port);
-			server.close();
-		});
+		if (require('./background.cjs') === 'started') return;
+		const server = require('node:http').createServer((_, response) => response.end('Hello\n'));
+		server.listen(process.env.PORT ?? 3000);
 	END
 }
 
-setup:use-another-port() {
-	node -e 'require("node:http").createServer().listen(process.env.PORT)' &
-	wait_port "$PORT"
-}
+provoke() { node server.js; }
 
+setup:use-another-port() { node server.js; }
 setup:stop-the-holder() {
-	node -e 'require("node:http").createServer().listen(process.env.PORT)' &
-	wait_port "$PORT"
+	node server.js
+	pgrep -f server.js >holder.pid
 }
+values:stop-the-holder() { pid=$(cat holder.pid); }
 
-setup:listen-once() {
-	cat >server.js <<-'END'
-		const { createServer } = require('node:http');
-		const server = createServer();
-		server.listen(process.env.PORT, () => server.close());
-		createServer().listen(process.env.PORT);
-	END
-}
+setup:listen-once() { echo 'require("node:http").createServer().listen(3000);' >>server.js; }
+edit:listen-once.1() { sed -i '/createServer().listen/d' server.js; }
 
 setup:remove-the-socket() {
-	cat >server.js <<-'END'
-		const { createServer } = require('node:http');
-		const server = createServer();
-		server.listen('app.sock', () => server.close());
-	END
-	node -e 'require("node:http").createServer().listen("app.sock", () => process.kill(process.pid, "SIGKILL"))' || true
-}
-
-provoke() {
+	printf 'server.listen(%s);\n' "$(node -p 'JSON.stringify(process.argv[1])' -- "$NAME.sock")" >listen.txt
+	sed -i -e '/server.listen/{r listen.txt' -e 'd}' server.js
 	node server.js
+	pkill -KILL -f server.js
 }
-
-check:an-earlier-run-of-the-program-is-still-alive() {
-	ss -ltnp "sport = :$PORT" | grep -o MainThread
-}
-
-check:the-program-calls-listen-twice() {
-	ss -ltn "sport = :$PORT"
-	grep -rn "\.listen(" --include='*.js' .
-}
-
-check:a-crashed-program-left-its-socket-file() {
-	ss -lxp src app.sock
-}
-
-retry:use-another-port() {
-	PORT=$PORT2 node server.js
-}
-
-fix:stop-the-holder() {
-	kill "$(lsof -t -nP -iTCP:$PORT -sTCP:LISTEN)"
-	sleep 0.5
-}
-
-fix:listen-once() {
-	sed -i '/createServer().listen/d' server.js
-}
-
-fix:remove-the-socket() {
-	rm app.sock
-}
+values:remove-the-socket() { path=$NAME.sock; }
