@@ -1,72 +1,25 @@
 # needs: git >= 2.37
+# proves: switch-branch, push-once, connect, push-and-connect, connect-always
+# instead push-once: 1
+# name not space, glob, dash: Git refuses such branches
 
 setup() {
 	git config --global user.name Sam
 	git config --global user.email sam@example.org
 	git config --global init.defaultBranch main
 	git init -q --bare server.git
-	git clone -q server.git shop 2>/dev/null
+	git clone -q server.git shop
 	cd shop
-	echo one >list.txt
-	git add list.txt
-	git commit -qm 'Start the list'
+	git commit -q --allow-empty -m one
 	git push -q -u origin main
-	git switch -qc feature/login
+	git switch -qc "feature/$NAME"
 }
 
+provoke() { git push; }
+values() { branch=feature/$NAME other_branch=main; }
+
+# As if somebody else had pushed it: this repository has not seen it yet.
 setup:connect() {
-	cd shop
-	git push -q origin feature/login
-}
-
-provoke() {
-	cd shop
-	git push
-}
-
-provoke:connect() {
-	cd shop
-	git pull
-}
-
-check:the-branch-is-new-and-was-never-pushed() {
-	cd shop
-	git ls-remote --heads origin feature/login
-}
-
-check:the-branch-is-on-the-server-but-yours-is-not-connected-to-it() {
-	cd shop
-	git ls-remote --heads origin feature/login
-	git branch -vv
-}
-
-check:you-are-on-another-branch-than-you-think() {
-	cd shop
-	git branch --show-current
-}
-
-fix:switch-branch() {
-	cd shop
-	git switch main
-}
-
-retry:push-once() {
-	cd shop
-	git push origin HEAD
-}
-
-fix:connect() {
-	cd shop
-	git fetch origin
-	git branch --set-upstream-to=origin/feature/login
-}
-
-fix:push-and-connect() {
-	cd shop
-	git push -u origin HEAD
-}
-
-fix:connect-always() {
-	cd shop
-	git config --global push.autoSetupRemote true
+	git push -q origin "feature/$NAME"
+	git branch -qdr "origin/feature/$NAME"
 }
