@@ -1,107 +1,46 @@
 # needs: postgresql >= 15
+# proves: use-right-role for you-are-logged-in-as-another-role-than-you-think
+# proves: grant-on-object, grant-on-schema, cover-new-tables, add-policy, change-owner
+# name not apostrophe: within single quotes of SQL it has to be doubled
 
 setup() {
-	initdb -N -D data -U postgres -A trust > init.log
-	printf "port = %s\nunix_socket_directories = ''\n" $PORT >> data/postgresql.conf
-	postgres -D data > server.log 2>&1 &
-	until pg_isready -q -h 127.0.0.1 -p $PORT; do sleep 0.1; done
-	psql -q -h 127.0.0.1 -p $PORT -U postgres <<-'END'
-		CREATE ROLE app LOGIN;
-		CREATE ROLE owner LOGIN;
-		CREATE DATABASE shop OWNER owner;
-	END
-	printf '[shop]\nhost=127.0.0.1\nport=%s\nuser=app\ndbname=shop\n' $PORT > ~/.pg_service.conf
-	psql -q -h 127.0.0.1 -p $PORT -U owner shop <<-'END'
-		CREATE TABLE orders (id serial PRIMARY KEY, total int);
+	initdb -N -D data -U postgres -A trust >init.log
+	printf "port = 5432\nunix_socket_directories = ''\n" >>data/postgresql.conf
+	postgres -D data >server.log 2>&1 &
+	export PGHOST=localhost PGDATABASE=postgres
+	until pg_isready -q; do sleep 0.1; done
+	psql -qU postgres -c 'CREATE ROLE app LOGIN' -c 'CREATE ROLE owner LOGIN' -c 'CREATE DATABASE shop OWNER owner'
+	export PGDATABASE=shop
+	printf '[app]\nuser=app\n' >~/.pg_service.conf
+	psql -qU owner <<-END
+		CREATE TABLE "$NAME" (id serial PRIMARY KEY, total int);
+		GRANT SELECT ON "$NAME" TO app;
 		CREATE SCHEMA sales;
 		CREATE TABLE sales.invoices (id int);
 		GRANT SELECT ON sales.invoices TO app;
 	END
 }
 
-provoke() {
-	psql service=shop -c 'INSERT INTO orders (total) VALUES (5)'
-}
+provoke() { psql service=app -c "INSERT INTO \"$NAME\" (total) VALUES (5)"; }
+values() { host=localhost port=5432 database=shop owner=owner user=app table=$NAME sequence=${NAME}_id_seq schema=sales; }
+console() { psql -XU owner -v ON_ERROR_STOP=1; }
 
-provoke:use-right-role() {
-	psql service=shop -c 'ALTER TABLE orders ADD COLUMN note text'
-}
+provoke:use-right-role() { psql service=app -c "ALTER TABLE \"$NAME\" ADD COLUMN IF NOT EXISTS note text"; }
+console:use-right-role() { psql -X service=app; }
+setup:use-right-role() { echo "ALTER TABLE \"$NAME\" ADD COLUMN IF NOT EXISTS note text" >migration.sql; }
+values:use-right-role() { file=migration.sql; }
+edit:use-right-role.3() { sed -i 's/user=app/user=owner/' ~/.pg_service.conf; }
 
-fix:use-right-role() {
-	psql service=shop -c "SELECT tableowner FROM pg_tables WHERE tablename = 'orders'"
-	sed -i 's/user=app/user=owner/' ~/.pg_service.conf
-}
-
-check:the-role-has-no-privilege-on-the-object() {
-	psql service=shop -c 'SELECT current_user' -c '\dp orders'
-}
-
-fix:grant-on-object() {
-	psql -h 127.0.0.1 -p $PORT -U owner shop <<-'END'
-		GRANT SELECT, INSERT ON orders TO app;
-		GRANT USAGE ON SEQUENCE orders_id_seq TO app;
-	END
-}
-
-provoke:grant-on-schema() {
-	psql service=shop -c 'SELECT count(*) FROM sales.invoices'
-}
-
-check:the-role-may-not-use-the-schema-or-create-in-it() {
-	psql service=shop -c "SELECT has_schema_privilege('sales', 'USAGE'), has_schema_privilege('sales', 'CREATE')"
-}
-
-fix:grant-on-schema() {
-	psql -h 127.0.0.1 -p $PORT -U owner shop -c 'GRANT USAGE ON SCHEMA sales TO app'
-}
-
-setup:cover-new-tables() {
-	psql -q -h 127.0.0.1 -p $PORT -U owner shop -c 'GRANT ALL ON ALL TABLES IN SCHEMA public TO app'
-}
+provoke:grant-on-schema() { psql service=app -c 'SELECT count(*) FROM sales.invoices'; }
 
 provoke:cover-new-tables() {
-	psql -h 127.0.0.1 -p $PORT -U owner shop -c 'DROP TABLE IF EXISTS returns' -c 'CREATE TABLE returns (id int)'
-	psql service=shop -c 'SELECT count(*) FROM returns'
+	psql -qU owner -c 'DROP TABLE IF EXISTS returns' -c 'CREATE TABLE returns (id int)'
+	psql service=app -c 'SELECT count(*) FROM returns'
 }
+values:cover-new-tables() { schema=public; }
 
-fix:cover-new-tables() {
-	psql -h 127.0.0.1 -p $PORT -U owner shop <<-'END'
-		ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA public
-		  GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO app;
-	END
-}
+setup:add-policy() { psql -qU owner -c "GRANT ALL ON \"$NAME\" TO app" -c "ALTER TABLE \"$NAME\" ENABLE ROW LEVEL SECURITY" -c "GRANT ALL ON SEQUENCE \"${NAME}_id_seq\" TO app"; }
+values:add-policy() { policy=own_rows condition='total < 10'; }
 
-setup:add-policy() {
-	psql -q -h 127.0.0.1 -p $PORT -U owner shop <<-'END'
-		CREATE TABLE notes (owner_name name, body text);
-		ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
-		GRANT SELECT, INSERT ON notes TO app;
-	END
-}
-
-provoke:add-policy() {
-	psql service=shop -c "INSERT INTO notes VALUES ('app', 'first')"
-}
-
-check:row-level-security-refuses-the-row() {
-	psql service=shop -c '\d notes' | grep -A 1 Policies
-}
-
-fix:add-policy() {
-	psql -h 127.0.0.1 -p $PORT -U owner shop <<-'END'
-		CREATE POLICY own_notes ON notes TO app
-		  USING (owner_name = current_user) WITH CHECK (owner_name = current_user);
-	END
-}
-
-provoke:change-owner() {
-	psql service=shop -c 'ALTER TABLE orders ADD COLUMN note text'
-}
-
-check:the-statement-is-reserved-for-the-owner-or-an-administrator() {
-	psql service=shop -c "SELECT current_user, tableowner FROM pg_tables WHERE tablename = 'orders'"
-}
-
-fix:change-owner() {
-	psql -h 127.0.0.1 -p $PORT -U postgres shop -c 'ALTER TABLE orders OWNER TO app'
-}
+provoke:change-owner() { psql service=app -c "ALTER TABLE \"$NAME\" ADD COLUMN note text"; }
+console:change-owner() { psql -XU postgres -v ON_ERROR_STOP=1; }
