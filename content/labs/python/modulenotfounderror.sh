@@ -1,74 +1,55 @@
-# needs: python3 >= 3.6, python3-venv
+# needs: python3 >= 3.6, python3-venv, python3-pip
+# proves: use-the-environment for the-package-is-installed-for-another-python
+# proves: run-as-module, install-it, install-the-right-name, rename-the-file
+# instead use-the-environment: 1 prints hello
+# instead run-as-module: 2 prints total 3
+# instead install-it: 3
 
 # A package to install, in a folder that pip takes for its index.
 setup() {
-	mkdir -p wheels ~/.config/pip
+	mkdir -p ~/shop ~/bin ~/wheels ~/.config/pip
+	cd ~/shop
 	python3 - <<-'END'
+		from os.path import expanduser
 		from zipfile import ZipFile
-		info = "greeting-1.0.dist-info"
-		with ZipFile("wheels/greeting-1.0-py3-none-any.whl", "w") as wheel:
+		info = "hello_tools-1.0.dist-info"
+		with ZipFile(expanduser("~/wheels/hello_tools-1.0-py3-none-any.whl"), "w") as wheel:
 		    wheel.writestr("greeting.py", "text = 'hello'\n")
-		    wheel.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: greeting\nVersion: 1.0\n")
+		    wheel.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: hello-tools\nVersion: 1.0\n")
 		    wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
 		    wheel.writestr(f"{info}/RECORD", "")
 	END
-	printf '[global]\nno-index = true\nfind-links = %s\n' "$PWD/wheels" >~/.config/pip/pip.conf
+	printf '[global]\nno-index = true\nfind-links = %s\n' ~/wheels >~/.config/pip/pip.conf
 	printf 'import greeting\nprint(greeting.text)\n' >app.py
 }
 
+provoke() { python3 app.py; }
+values() { package=hello-tools module=greeting; }
+
 setup:use-the-environment() {
-	python3 -m venv --without-pip .venv
-	echo "text = 'hello'" >"$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])')/greeting.py"
+	python3 -m venv .venv
+	.venv/bin/pip install -q hello-tools
+	ln -s ~/shop/.venv/bin/pip ~/bin/pip
+	export PATH=~/bin:$PATH
 }
 
 setup:run-as-module() {
 	mkdir shop tools
 	echo 'total = 3' >shop/cart.py
-	printf 'from shop.cart import total\nprint(total)\n' >tools/report.py
+	printf 'from shop.cart import total\nprint("total", total)\n' >tools/report.py
+}
+provoke:run-as-module() { python3 tools/report.py; }
+values:run-as-module() { module=shop.cart; }
+
+setup:install-the-right-name() {
+	python3 -m venv ~/.venv
+	export PATH=~/.venv/bin:$PATH
 }
 
 setup:rename-the-file() {
-	printf 'from email.message import EmailMessage\nprint(EmailMessage())\n' >app.py
-	touch email.py
+	package=$(python3 -m site --user-site)/requests
+	mkdir -p "$package"
+	touch "$package/__init__.py" "$package/sessions.py" requests.py
+	echo 'import requests.sessions' >app.py
 }
-
-provoke() {
-	python3 app.py
-}
-
-provoke:run-as-module() {
-	python3 tools/report.py
-}
-
-check:the-package-is-installed-for-another-python() {
-	python3 -c "import sys; print(sys.prefix != sys.base_prefix)"
-}
-
-check:the-module-is-your-own-and-the-program-starts-in-a-subfolder() {
-	python3 -c "import shop.cart"
-}
-
-check:a-file-or-folder-of-yours-hides-the-package() {
-	python3 -c "import importlib.util as u; print(u.find_spec('email').origin)"
-}
-
-fix:install-it() {
-	python3 -m venv .venv
-	.venv/bin/python -m pip install greeting
-}
-
-retry:install-it() {
-	.venv/bin/python app.py
-}
-
-retry:use-the-environment() {
-	.venv/bin/python app.py
-}
-
-retry:run-as-module() {
-	python3 -m tools.report
-}
-
-fix:rename-the-file() {
-	mv email.py addresses.py
-}
+values:rename-the-file() { module=requests; }
