@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { compileContent } from '#content/content.ts';
 import type { ContentFile } from '#content/content-file.ts';
 import { readContentFiles } from '#content/content-files.ts';
-import { compareDiagnostics, countFindings, formatDiagnostic } from '#content/diagnostic.ts';
+import { compareDiagnostics, formatFindings } from '#content/diagnostic.ts';
 import { checkLabs } from '#lab/check-labs.ts';
 import { PlainError, runCommand } from './arguments.ts';
 
@@ -47,8 +47,7 @@ process.exitCode = await runCommand({
 		const shown =
 			wanted.length === 0 ? diagnostics : diagnostics.filter(({ file }) => wanted.includes(file));
 		if (options.json) console.log(JSON.stringify(shown, null, '\t'));
-		else if (shown.length > 0)
-			console.error(`${shown.map(formatDiagnostic).join('\n')}\n${countFindings(shown)}`);
+		else if (shown.length > 0) console.error(formatFindings(shown));
 		else console.log(`${content.guides.length} guides, no findings.`);
 		return shown.length > 0 ? 1 : 0;
 	},

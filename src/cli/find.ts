@@ -29,7 +29,8 @@ Exit code 0: found. 1: not found. 2: wrong usage, or no index.`;
 /** The first time in a fresh clone. What it prints goes to standard error: standard output is for results. */
 function buildSite(): void {
 	console.error('There is no built site yet. Building it once …');
-	spawnSync('astro', ['build', '--silent'], { stdio: ['ignore', 2, 2] });
+	const astro = 'node_modules/astro/bin/astro.mjs';
+	spawnSync(process.execPath, [astro, 'build', '--silent'], { stdio: ['ignore', 2, 2] });
 }
 
 function openIndex(named: string | undefined): IndexReader {

@@ -95,13 +95,17 @@ export function countFindings(diagnostics: readonly Diagnostic[]): string {
 	return `${plural(diagnostics.length, 'finding')} in ${plural(files, 'file')}.`;
 }
 
+/** Findings as a terminal shows them, with their count at the end. */
+export function formatFindings(diagnostics: readonly Diagnostic[]): string {
+	return `${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`;
+}
+
 /** Thrown where findings must stop a build; carries them, so that no caller has to parse its text. */
 export class FindingsError extends Error {
 	readonly diagnostics: readonly Diagnostic[];
 
 	constructor(diagnostics: readonly Diagnostic[]) {
-		const findings = diagnostics.map(formatDiagnostic).join('\n');
-		super(`${findings}\n${countFindings(diagnostics)} Nothing was built.`);
+		super(`${formatFindings(diagnostics)} Nothing was built.`);
 		this.name = 'FindingsError';
 		// Astro prints it, and the place that matters to an author is in the message.
 		this.stack = '';

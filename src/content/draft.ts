@@ -67,6 +67,14 @@ export function reporter(file: string, findings: Diagnostic[]): Report {
 	};
 }
 
+/** The variants that an `On` is for; nothing for another part, and for one whose attributes break their schema. */
+export function variantsOf(part: Part | undefined): readonly string[] | undefined {
+	if (part?.name !== 'On' || !part.attributes) return undefined;
+	// The attributes of an On were read with its schema.
+	const { is } = part.attributes as { readonly is: string };
+	return is.split(' ');
+}
+
 export function childrenOf(node: Node): readonly Node[] {
 	return 'children' in node ? node.children : [];
 }

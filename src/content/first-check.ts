@@ -1,5 +1,4 @@
-import { childrenOf, type Part } from './draft.ts';
-import { variantsOf } from './fragment.ts';
+import { childrenOf, variantsOf, type Part } from './draft.ts';
 import { Renderer } from './render.ts';
 import type { Node } from './source.ts';
 

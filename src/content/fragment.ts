@@ -1,8 +1,8 @@
 import { placeholdersIn } from '#lib/placeholder.ts';
 import type { Command, Fragment } from '#schema/guide.ts';
 import { isLanguage, languages } from '#schema/language.ts';
-import { isVariant, variants } from '#schema/variant.ts';
-import { childrenOf, type Part } from './draft.ts';
+import { labelVariants } from '#schema/variant.ts';
+import { childrenOf, variantsOf, type Part } from './draft.ts';
 import { hasPlaceholders } from './highlight.ts';
 import type { Renderer } from './render.ts';
 import type { Node } from './source.ts';
@@ -22,18 +22,6 @@ interface Facts {
 	readonly variants: string[][];
 	readonly commands: Command[];
 	readonly placeholders: Set<string>;
-}
-
-/** The variants that an `On` is for. */
-export function variantsOf(part: Part | undefined): readonly string[] | undefined {
-	if (part?.name !== 'On') return undefined;
-	// The attributes of an On were read with its schema.
-	const { is } = part.attributes as { readonly is: string };
-	return is.split(' ');
-}
-
-function labelOf(names: readonly string[]): string {
-	return names.map((name) => (isVariant(name) ? variants[name].label : name)).join(', ');
 }
 
 /** Makes fragments of the nodes of one guide: their HTML, and what is known about them from the tree. */
@@ -62,7 +50,7 @@ export class FragmentMaker {
 		const names = variantsOf(this.#partOf.get(node));
 		if (names) {
 			facts.variants.push([...names]);
-			facts.text += `\n${labelOf(names)}${inline.has(node.type) ? ': ' : '\n'}`;
+			facts.text += `\n${labelVariants(names)}${inline.has(node.type) ? ': ' : '\n'}`;
 		}
 		if (node.type === 'code') this.#visitCode(node.value, node.lang ?? 'text', within, facts);
 		else if (node.type === 'text') facts.text += node.value;

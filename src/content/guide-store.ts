@@ -114,3 +114,13 @@ export class GuideStore {
 		this.#database.close();
 	}
 }
+
+/** The cards of all guides that the last run left in the cache, by id. */
+export function readCards(cacheDir: URL): readonly GuideCard[] {
+	const store = new GuideStore(cacheDir);
+	try {
+		return store.cards();
+	} finally {
+		store.close();
+	}
+}

@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { compilerVersion } from './compiler-version.ts';
 import { loadCatalog, readContentFiles } from './content-files.ts';
 import { compileContent } from './content.ts';
-import { countFindings, FindingsError, formatDiagnostic } from './diagnostic.ts';
+import { FindingsError, formatFindings } from './diagnostic.ts';
 import { writeFindings } from './findings-file.ts';
 import { GuideStore } from './guide-store.ts';
 
@@ -51,20 +51,17 @@ function contentLoader(name: string, read: (context: LoaderContext) => Entries):
 	};
 }
 
-function readGuides({ config, watcher, logger }: LoaderContext): Entries {
+function readGuides({ config, watcher, logger }: LoaderContext, version: string): Entries {
 	const root = fileURLToPath(config.root);
 	const store = new GuideStore(config.cacheDir);
 	try {
 		const files = readContentFiles(root);
-		const content = compileContent(files, compilerVersion(root), (digest) => store.find(digest));
+		const content = compileContent(files, version, (digest) => store.find(digest));
 		const { diagnostics, guides } = content;
 		if (watcher) writeFindings(config.cacheDir, diagnostics);
 		else if (diagnostics.length > 0) throw new FindingsError(diagnostics);
 		if (diagnostics.length === 0) logger.info(`${guides.length} guides, no findings.`);
-		else
-			logger.error(
-				`\n${diagnostics.map(formatDiagnostic).join('\n')}\n${countFindings(diagnostics)}`,
-			);
+		else logger.error(`\n${formatFindings(diagnostics)}`);
 		store.replace(content);
 		return store.cards().map((card) => [card.id, card]);
 	} finally {
@@ -74,7 +71,12 @@ function readGuides({ config, watcher, logger }: LoaderContext): Entries {
 
 /** The cards of the guides; whole guides are in the `GuideStore`. */
 export function guideLoader(): Loader {
-	return contentLoader('guides', readGuides);
+	let version: string | undefined;
+	return contentLoader('guides', (context) => {
+		// Astro loads the compiler, and with it this loader, again when its source changes.
+		version ??= compilerVersion(fileURLToPath(context.config.root));
+		return readGuides(context, version);
+	});
 }
 
 export function productLoader(): Loader {

@@ -1,8 +1,8 @@
 import { escapeHtml, markPlaceholders } from '#lib/markup.ts';
 import { linkTarget } from '#lib/url.ts';
 import { isLanguage, languages } from '#schema/language.ts';
-import { isVariant, variants } from '#schema/variant.ts';
-import { childrenOf, type Part } from './draft.ts';
+import { labelVariants } from '#schema/variant.ts';
+import { childrenOf, variantsOf, type Part } from './draft.ts';
 import { highlight } from './highlight.ts';
 import type { Node } from './source.ts';
 
@@ -83,11 +83,10 @@ export class Renderer {
 				? `<span class="note-inline">${content}</span>`
 				: `<div class="note" role="note">${content}</div>`;
 		}
-		if (part?.name !== 'On') return content;
-		// The attributes of an On were read with its schema.
-		const { is } = part.attributes as { readonly is: string };
-		const labels = is.split(' ').map((name) => (isVariant(name) ? variants[name].label : name));
-		const label = escapeHtml(labels.join(', '));
+		const names = variantsOf(part);
+		if (!names) return content;
+		const is = names.join(' ');
+		const label = escapeHtml(labelVariants(names));
 		return inline
 			? `<span class="on" data-on="${is}"><b class="on-label">${label}:</b> ${content}</span>`
 			: `<div class="on" data-on="${is}"><p class="on-label">${label}</p>${content}</div>`;

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadCatalog } from '#content/content-files.ts';
-import { GuideStore } from '#content/guide-store.ts';
+import { readCards } from '#content/guide-store.ts';
 import { buildIndex } from '#finder/index-build.ts';
 import { finderPath } from '#finder/index-shape.ts';
 import { toIndexedGuides, toIndexedProducts } from '#finder/indexed.ts';
 import { compareCodes } from '#lib/code-order.ts';
+import { listedProducts } from '#lib/listed-products.ts';
 
 /** Forty bits: two of the few thousand files of an index are not expected to share a name. */
 function digestName(text: string): string {
@@ -16,13 +17,8 @@ function digestName(text: string): string {
 }
 
 function indexFiles(root: string, cacheDir: URL): ReadonlyMap<string, string> {
-	const store = new GuideStore(cacheDir);
-	const guides = store.cards().toSorted(compareCodes);
-	store.close();
-	const used = new Set(guides.map(({ product }) => product));
-	const products = loadCatalog(root)
-		.products.filter(({ slug }) => used.has(slug))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	const guides = readCards(cacheDir).toSorted(compareCodes);
+	const products = listedProducts(loadCatalog(root).products, guides);
 	return buildIndex(toIndexedGuides(guides), toIndexedProducts(products), digestName);
 }
 

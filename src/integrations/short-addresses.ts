@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { GuideStore } from '#content/guide-store.ts';
+import { readCards } from '#content/guide-store.ts';
 import { codeIndex, shortAddresses as addressesOf, type ShortAddress } from '#lib/code-index.ts';
 import { compareCodes } from '#lib/code-order.ts';
 import { escapeHtml } from '#lib/markup.ts';
@@ -42,9 +42,7 @@ export function shortAddresses(): AstroIntegration {
 				cacheDir = config.cacheDir;
 			},
 			'astro:build:done': ({ dir }) => {
-				const store = new GuideStore(cacheDir);
-				const guides = store.cards().toSorted(compareCodes);
-				store.close();
+				const guides = readCards(cacheDir).toSorted(compareCodes);
 				for (const address of addressesOf(codeIndex(guides), guides)) {
 					const folder = join(fileURLToPath(dir), 'e', address.slug);
 					mkdirSync(folder, { recursive: true });

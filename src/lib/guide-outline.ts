@@ -1,17 +1,24 @@
-import type { Fix, Guide } from '#schema/guide.ts';
+import type { Fix } from '#schema/guide.ts';
+
+type Numbered<Given> = Given & { readonly number: number };
 
 /** A fix with the number that its page gives it. */
-export type NumberedFix = Fix & { readonly number: number };
+export type NumberedFix = Numbered<Fix>;
 
-/** The fixes in the order of the page: the advanced ones after the others. */
-export function numberFixes(fixes: readonly Fix[]): readonly NumberedFix[] {
+/** What an outline says about a fix. */
+type OutlinedFix = Pick<Fix, 'id' | 'title' | 'advanced'>;
+
+/** The fixes in the order of the page, the advanced ones after the others, with the numbers that they have there. */
+export function numberFixes<Given extends OutlinedFix>(
+	fixes: readonly Given[],
+): readonly Numbered<Given>[] {
 	return fixes
 		.toSorted((a, b) => Number(a.advanced) - Number(b.advanced))
 		.map((fix, index) => ({ ...fix, number: index + 1 }));
 }
 
 /** The sections of fixes that a guide has. */
-export function fixSections(fixes: readonly NumberedFix[]) {
+export function fixSections<Given extends OutlinedFix>(fixes: readonly Given[]) {
 	return [
 		{
 			id: 'fixes',
@@ -38,12 +45,16 @@ export interface ContentsGroup {
 
 /** What the contents of a guide's page list. */
 export function contentsOf(
-	{ causes, fixes, questions }: Pick<Guide, 'causes' | 'fixes' | 'questions'>,
+	{
+		causes,
+		questions,
+	}: { readonly causes: ContentsGroup['items']; readonly questions: readonly unknown[] },
+	sections: ReturnType<typeof fixSections>,
 	hasRelated: boolean,
 ): readonly ContentsGroup[] {
 	return [
 		{ id: 'causes', label: 'Causes', items: causes },
-		...fixSections(numberFixes(fixes)).map(({ id, label, fixes: items }) => ({ id, label, items })),
+		...sections.map(({ id, label, fixes: items }) => ({ id, label, items })),
 		...(questions.length > 0 ? [{ id: 'questions', label: 'Questions', items: [] }] : []),
 		...(hasRelated ? [{ id: 'related', label: 'Related', items: [] }] : []),
 		{ id: 'support', label: 'Support', items: [] },

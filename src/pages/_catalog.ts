@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { GuideStore } from '#content/guide-store.ts';
 import { compareCodes } from '#lib/code-order.ts';
 import { codeIndex, type CodeEntry } from '#lib/code-index.ts';
+import { listedProducts } from '#lib/listed-products.ts';
 import { relationGraph, type Relation } from '#lib/relations.ts';
 import type { Category } from '#schema/category.ts';
 import type { Guide, GuideCard } from '#schema/guide.ts';
@@ -25,10 +26,8 @@ export interface Catalog {
 async function read(): Promise<Catalog> {
 	const guides = (await getCollection('guides')).map(({ data }) => data).sort(compareCodes);
 	const byProduct = Map.groupBy(guides, ({ product }) => product);
-	const products = (await getCollection('products'))
-		.map(({ data }) => data)
-		.filter(({ slug }) => byProduct.has(slug))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	const all = (await getCollection('products')).map(({ data }) => data);
+	const products = listedProducts(all, guides);
 	const used = new Set(products.map(({ category }) => category));
 	const categories = (await getCollection('categories'))
 		.map(({ data }) => data)

@@ -34,6 +34,11 @@ export type Variant = keyof typeof variants;
 
 export const variantNames = Object.keys(variants);
 
+/** How a page labels these variants. */
+export function labelVariants(names: readonly string[]): string {
+	return names.map((name) => (isVariant(name) ? variants[name].label : name)).join(', ');
+}
+
 export function isVariant(name: string): name is Variant {
 	return Object.hasOwn(variants, name);
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { astroBuild, ownEnvironment } from '../project.ts';
 
@@ -27,4 +27,18 @@ export function digestSite(project: string): Record<string, string> {
 				createHash('sha256').update(readFileSync(path)).digest('hex'),
 			]),
 	);
+}
+
+/** The site before an edit of a file, after it on the cache of the build before, and after it from nothing. */
+export function buildEdited(project: string, file: string, edit: (text: string) => string) {
+	const before = digestSite(project);
+	const path = join(project, file);
+	const text = readFileSync(path, 'utf8');
+	writeFileSync(path, edit(text));
+	const { status, stderr } = build(project);
+	const warm = digestSite(project);
+	rmSync(join(project, '.cache'), { recursive: true });
+	build(project);
+	writeFileSync(path, text);
+	return { status, stderr, before, warm, clean: digestSite(project) };
 }

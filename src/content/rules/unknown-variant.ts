@@ -1,13 +1,10 @@
 import { nearest } from '#lib/nearest.ts';
 import { isVariant, variantNames } from '#schema/variant.ts';
-import type { Draft, Report } from '../draft.ts';
+import { variantsOf, type Draft, type Report } from '../draft.ts';
 
 export function unknownVariant({ parts }: Draft, report: Report): void {
 	for (const part of parts) {
-		if (part.name !== 'On' || !part.attributes) continue;
-		// The attributes of an On were read with its schema.
-		const { is } = part.attributes as { readonly is: string };
-		for (const name of is.split(' ')) {
+		for (const name of variantsOf(part) ?? []) {
 			if (isVariant(name)) continue;
 			const suggestion = nearest(name, variantNames);
 			report(
